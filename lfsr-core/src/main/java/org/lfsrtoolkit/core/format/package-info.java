@@ -1,0 +1,11 @@
+/**
+ * One grammar to parse and print fields and polynomials, shared by the command line and the desktop app.
+ *
+ * <p>{@link org.lfsrtoolkit.core.format.FieldText} for field names, {@link org.lfsrtoolkit.core.format.PolynomialText} for
+ * polynomials. Numbers are decimal; element codes are those of {@link org.lfsrtoolkit.core.field.FiniteField}. File formats
+ * are out of scope.
+ */
+@NullMarked
+package org.lfsrtoolkit.core.format;
+
+import org.jspecify.annotations.NullMarked;
