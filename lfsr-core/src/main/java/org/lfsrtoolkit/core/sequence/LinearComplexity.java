@@ -1,0 +1,49 @@
+package org.lfsrtoolkit.core.sequence;
+
+import org.lfsrtoolkit.core.field.FiniteField;
+
+/** Front door to linear complexity: picks the algorithm for the field. */
+public final class LinearComplexity {
+
+    private LinearComplexity() {}
+
+    /**
+     * The shortest recurrence of a sequence over GF(q).
+     *
+     * @throws IllegalArgumentException if a term is no element of the field
+     */
+    public static ShortestRecurrence recurrenceOf(FiniteField field, long... sequence) {
+        if (!field.isBinary()) {
+            return BerlekampMassey.of(field, sequence);
+        }
+        return BinaryBerlekampMassey.of(field, pack(field, sequence), sequence.length);
+    }
+
+    /** L of the first 1, 2, …, N terms. */
+    public static int[] profileOf(FiniteField field, long... sequence) {
+        int[] profile = new int[sequence.length];
+        if (field.isBinary()) {
+            BinaryBerlekampMassey state = new BinaryBerlekampMassey();
+            for (int t = 0; t < profile.length; t++) {
+                profile[t] = state.accept((int) field.requireElement(sequence[t], "term " + t));
+            }
+        } else {
+            BerlekampMassey state = new BerlekampMassey(field);
+            for (int t = 0; t < profile.length; t++) {
+                profile[t] = state.accept(sequence[t]);
+            }
+        }
+        return profile;
+    }
+
+    private static long[] pack(FiniteField field, long[] bits) {
+        long[] words = new long[(bits.length + 63) >>> 6];
+        for (int t = 0; t < bits.length; t++) {
+            if ((bits[t] & ~1L) != 0) {
+                field.requireElement(bits[t], "term " + t);
+            }
+            words[t >>> 6] |= bits[t] << t;
+        }
+        return words;
+    }
+}
