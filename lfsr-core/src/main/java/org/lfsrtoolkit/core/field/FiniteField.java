@@ -47,9 +47,21 @@ public abstract class FiniteField {
      */
     public static FiniteField unchecked(long characteristic, long... modulus) {
         if (modulus == null || modulus.length <= 2) {
-            return new PrimeField(characteristic);
+            return characteristic == 2
+                    ? new BinaryField()
+                    : characteristic < 1L << 31
+                            ? new WordPrimeField(characteristic)
+                            : new LongPrimeField(characteristic);
         }
-        return new ExtensionField(characteristic, modulus);
+        int k = modulus.length - 1;
+        if (characteristic == 2) {
+            return k <= 16 ? new BinaryTableField(modulus) : new BinaryExtensionField(modulus);
+        }
+        double q = Math.pow(characteristic, k);
+        if (q <= 256) {
+            return new SmallTableField(characteristic, modulus);
+        }
+        return q <= 65536 ? new ZechField(characteristic, modulus) : new OddExtensionField(characteristic, modulus);
     }
 
     /** p. */
@@ -166,6 +178,21 @@ public abstract class FiniteField {
             code = code * characteristic + digits[i];
         }
         return code;
+    }
+
+    /**
+     * The element Σ digits[from + i]·a^i, for i &lt; count: a polynomial in the generator of any length, reduced by the
+     * modulus.
+     *
+     * @param digits each in 0..2^63−1; taken modulo p
+     */
+    public long reduceDigits(long[] digits, int from, int count) {
+        long sum = 0;
+        for (int i = count - 1; i >= 0; i--) {
+            long digit = digits[from + i] % characteristic;
+            sum = extensionDegree == 1 ? digit : add(multiply(sum, characteristic), digit);
+        }
+        return sum;
     }
 
     /** Whether the code stands for an element: 0 ≤ code &lt; q. */

@@ -1,11 +1,9 @@
 package org.lfsrtoolkit.core.field;
 
-import java.math.BigInteger;
+/** GF(p), elements are residues 0..p−1: what does not depend on how products are reduced. */
+abstract class PrimeField extends FiniteField {
 
-/** GF(p) for a prime p &lt; 2^62; elements are residues. */
-final class PrimeField extends FiniteField {
-
-    private final long p;
+    final long p;
 
     PrimeField(long p) {
         super(p, 0, 1);
@@ -13,35 +11,25 @@ final class PrimeField extends FiniteField {
     }
 
     @Override
-    public long add(long a, long b) {
-        long sum = a + b;
-        return sum >= p ? sum - p : sum;
+    public final long add(long a, long b) {
+        long sum = a + b - p;
+        return sum + (p & (sum >> 63));
     }
 
     @Override
-    public long subtract(long a, long b) {
+    public final long subtract(long a, long b) {
         long difference = a - b;
-        return difference < 0 ? difference + p : difference;
+        return difference + (p & (difference >> 63));
     }
 
     @Override
-    public long negate(long a) {
+    public final long negate(long a) {
         return a == 0 ? 0 : p - a;
     }
 
+    /** Extended Euclidean algorithm; the cofactors stay below p in absolute value, so nothing overflows. */
     @Override
-    public long multiply(long a, long b) {
-        if ((a | b) >>> 31 == 0) {
-            return a * b % p;
-        }
-        return BigInteger.valueOf(a)
-                .multiply(BigInteger.valueOf(b))
-                .mod(BigInteger.valueOf(p))
-                .longValue();
-    }
-
-    @Override
-    public long inverse(long a) {
+    public final long inverse(long a) {
         if (a == 0) {
             throw new ArithmeticException("0 has no inverse in " + this);
         }
@@ -59,5 +47,10 @@ final class PrimeField extends FiniteField {
             t1 = t2;
         }
         return t0 < 0 ? t0 + p : t0;
+    }
+
+    @Override
+    public final long pthRoot(long a) {
+        return a;
     }
 }
