@@ -2,7 +2,12 @@ package org.lfsrtoolkit.core.matrix;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.lfsrtoolkit.core.field.FiniteField;
+import org.lfsrtoolkit.core.polynomial.Polynomial;
+import org.lfsrtoolkit.core.progress.RunControl;
 
 /**
  * A matrix over a finite field; vectors are rows and multiply from the left, v ↦ v·A.
@@ -14,6 +19,11 @@ public final class Matrix {
     private final FiniteField field;
     private final int columns;
     private final long[][] rows;
+
+    /** Takes the array over. */
+    static Matrix trusted(FiniteField field, int columns, long[]... rows) {
+        return new Matrix(field, columns, rows);
+    }
 
     private Matrix(FiniteField field, int columns, long[][] rows) {
         this.field = field;
@@ -58,6 +68,97 @@ public final class Matrix {
     /** The rows × columns zero matrix. */
     public static Matrix zero(FiniteField field, int rows, int columns) {
         return new Matrix(field, columns, new long[rows][columns]);
+    }
+
+    /** The matrix with these square or rectangular blocks along the diagonal and zeros elsewhere. */
+    public static Matrix blockDiagonal(List<Matrix> blocks) {
+        if (blocks.isEmpty()) {
+            throw new IllegalArgumentException("no blocks, expected at least 1");
+        }
+        FiniteField field = blocks.get(0).field;
+        int height = 0;
+        int width = 0;
+        for (Matrix block : blocks) {
+            requireSameField(field, block.field);
+            height += block.rowCount();
+            width += block.columns;
+        }
+        long[][] rows = new long[height][width];
+        int top = 0;
+        int left = 0;
+        for (Matrix block : blocks) {
+            for (int i = 0; i < block.rowCount(); i++) {
+                System.arraycopy(block.row(i), 0, rows[top + i], left, block.columns);
+            }
+            top += block.rowCount();
+            left += block.columns;
+        }
+        return new Matrix(field, width, rows);
+    }
+
+    /** {@link #blockDiagonal(List)}. */
+    public static Matrix blockDiagonal(Matrix... blocks) {
+        return blockDiagonal(List.of(blocks));
+    }
+
+    /** Independent uniform entries, row by row; the same generator state gives the same matrix. */
+    public static Matrix random(FiniteField field, int rows, int columns, RandomGenerator random) {
+        long[][] entries = new long[rows][columns];
+        for (long[] row : entries) {
+            for (int j = 0; j < columns; j++) {
+                row[j] = random.nextLong(field.cardinality());
+            }
+        }
+        return new Matrix(field, columns, entries);
+    }
+
+    /** A uniform invertible matrix of side n: random ones until one is invertible (fewer than 4 expected). */
+    public static Matrix randomInvertible(FiniteField field, int n, RandomGenerator random) {
+        while (true) {
+            Matrix candidate = random(field, n, n, random);
+            if (candidate.isInvertible()) {
+                return candidate;
+            }
+        }
+    }
+
+    /**
+     * [[A, 0], [b, 1]], the linear map of side n + 1 that acts on (v, 1) as v ↦ v·A + b does on v.
+     *
+     * @param b n entries
+     */
+    public static Matrix augmented(Matrix a, long... b) {
+        a.requireSquare();
+        int n = a.columns;
+        if (b.length != n) {
+            throw new IllegalArgumentException("constant has " + b.length + " entries, expected " + n);
+        }
+        long[][] rows = new long[n + 1][];
+        for (int i = 0; i < n; i++) {
+            rows[i] = Arrays.copyOf(a.row(i), n + 1);
+        }
+        rows[n] = Arrays.copyOf(b, n + 1);
+        rows[n][n] = 1;
+        return of(a.field, rows);
+    }
+
+    /** f(A) for a square A. Cost: about 2·√(deg f) products of matrices. */
+    public static Matrix evaluate(Polynomial f, Matrix a) {
+        a.requireSquare();
+        return PatersonStockmeyer.evaluate(f, a);
+    }
+
+    private void requireSquare() {
+        if (!isSquare()) {
+            throw new IllegalArgumentException(
+                    "matrix is " + rowCount() + " × " + columns + ", expected as many rows as columns");
+        }
+    }
+
+    private static void requireSameField(FiniteField field, FiniteField other) {
+        if (!field.equals(other)) {
+            throw new IllegalArgumentException("matrices over " + field + " and " + other + ", expected one field");
+        }
     }
 
     /** The matrix of one clock of the register with coefficients c_0..c_{d−1}: ones on the subdiagonal, c in the last column. */
@@ -246,6 +347,70 @@ public final class Matrix {
             }
         }
         return new Matrix(field, n, result);
+    }
+
+    /**
+     * The determinant.
+     *
+     * @throws IllegalArgumentException if this is not square
+     */
+    public long determinant() {
+        requireSquare();
+        long[][] work = toRows();
+        long determinant = 1;
+        for (int column = 0; column < columns; column++) {
+            int pivot = column;
+            while (pivot < columns && work[pivot][column] == 0) {
+                pivot++;
+            }
+            if (pivot == columns) {
+                return 0;
+            }
+            if (pivot != column) {
+                long[] swap = work[pivot];
+                work[pivot] = work[column];
+                work[column] = swap;
+                determinant = field.negate(determinant);
+            }
+            long lead = work[column][column];
+            determinant = field.multiply(determinant, lead);
+            long inverse = field.inverse(lead);
+            for (int i = column + 1; i < columns; i++) {
+                if (work[i][column] != 0) {
+                    long factor = field.negate(field.multiply(work[i][column], inverse));
+                    field.addScaled(work[i], column, work[column], column, columns - column, factor);
+                }
+            }
+        }
+        return determinant;
+    }
+
+    /** The reduced echelon basis of the span of the rows; no rows for a zero matrix. */
+    public Matrix rowSpace() {
+        return ReducedEchelon.of(this).basis();
+    }
+
+    /** A basis of {v : v·A = 0}, in reduced echelon form; no rows if the rows of A are independent. */
+    public Matrix nullSpace() {
+        return ReducedEchelon.of(this).leftNullSpace().rowSpace();
+    }
+
+    /** Some v with v·A = b, or nothing if there is none. All solutions: v plus {@link #nullSpace()}. */
+    public Optional<long[]> solve(long... b) {
+        if (b.length != columns) {
+            throw new IllegalArgumentException("right side has " + b.length + " entries, expected " + columns);
+        }
+        return ReducedEchelon.of(this).solve(b);
+    }
+
+    /** The rank of A^0, A^1, … of a square matrix, up to the first that repeats: see {@link KernelSequence}. */
+    public int[] ranksOfPowers() {
+        return KernelSequence.of(this, RunControl.unlimited()).ranks();
+    }
+
+    /** Whether the minimal is the characteristic polynomial: A is then similar to one register. */
+    public boolean isCyclic() {
+        return FrobeniusDecomposition.of(this, RunControl.unlimited()).isCyclic();
     }
 
     public boolean isZero() {
