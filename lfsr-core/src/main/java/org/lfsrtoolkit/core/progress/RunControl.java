@@ -104,6 +104,11 @@ public final class RunControl {
         }
     }
 
+    /** Whether anybody listens to {@link #report}; lets a caller skip the sums that a report would need. */
+    public boolean hasListener() {
+        return listener != null;
+    }
+
     /** Passes progress on to the listener, if there is one. See {@link ProgressListener#progress}. */
     public void report(String phase, long done, long total) {
         ProgressListener receiver = listener;

@@ -1,0 +1,52 @@
+package org.lfsrtoolkit.parallel.schedule;
+
+/**
+ * How many items a worker takes next: so many that a batch takes about the target time, by what the last ones took.
+ *
+ * <p>Growth is at most eightfold and shrinking at most fourfold a step, so that neither one cheap batch nor one during
+ * which the thread lost its processor carries far. Towards the end of a range batches taper, to 1/{@value #TAPER} of
+ * what is left but not below 1/{@value #FLOOR} of the ordinary size: what remains can then still be shared.
+ *
+ * <p>A fixed size, where given, is kept as it is. Not thread-safe: one for each worker.
+ */
+final class BatchSizer {
+
+    static final int TAPER = 4;
+    static final int FLOOR = 16;
+    private static final double GROWTH = 8;
+    private static final double SHRINK = 0.25;
+
+    private final long fixed;
+    private final double targetNanos;
+    private double size;
+
+    /** Starts at one item, or at the fixed size if that is not 0. */
+    BatchSizer(long fixed, long targetNanos) {
+        this.fixed = fixed;
+        this.targetNanos = targetNanos;
+        this.size = 1;
+    }
+
+    /** A sizer for another worker that starts where this one has got to. */
+    BatchSizer copy() {
+        BatchSizer copy = new BatchSizer(fixed, (long) targetNanos);
+        copy.size = size;
+        return copy;
+    }
+
+    /** Items to take now from a range with {@code left} ≥ 1, of which each of {@code sharers} takes; 1..left. */
+    long next(long left, int sharers) {
+        if (fixed > 0) {
+            return Math.min(fixed, left);
+        }
+        double tapered = Math.max(size / FLOOR, (double) left / ((long) TAPER * sharers));
+        return Math.max(1, Math.min(left, (long) Math.min(size, tapered)));
+    }
+
+    /** Learns that {@code items} ≥ 1 took {@code nanos}. */
+    void ran(long items, long nanos) {
+        double fitting = items * (targetNanos / Math.max(1, nanos));
+        // A batch cut short by the end of its range says little about growth: grow from what was measured.
+        size = Math.max(1, Math.min(Math.max(fitting, size * SHRINK), Math.max(size, items * GROWTH)));
+    }
+}

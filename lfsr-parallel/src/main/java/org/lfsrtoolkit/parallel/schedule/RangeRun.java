@@ -1,0 +1,387 @@
+package org.lfsrtoolkit.parallel.schedule;
+
+import java.lang.reflect.UndeclaredThrowableException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.lfsrtoolkit.core.progress.LimitExceededException;
+import org.lfsrtoolkit.core.progress.RunControl;
+
+/**
+ * One call of {@link Scheduler#run}: its workers, how they come and go, its failure and its progress.
+ *
+ * <p>The caller begins alone and measures. A job that turns out to be worth it gets helpers, at most as many as
+ * {@link WorkerPermits} grants; of an elastic source, helpers may come later, when processors get free, and leave when
+ * other runs need them. Each helper has a slot:
+ *
+ * <pre>
+ *   FREE --caller: start--> STARTED --helper: enter--> RUNNING --helper: leave--> FREE
+ *                           STARTED --caller: revoke--> FREE
+ * </pre>
+ *
+ * <p>A helper whose slot was revoked before its thread got going ends at once, so the caller waits at the end only for
+ * helpers that are inside a batch, never for a thread to start.
+ */
+final class RangeRun {
+
+    /** Time measured alone before helpers are considered. */
+    static final long PROBE_NANOS = 50_000;
+
+    /** Least estimated rest that is worth a helper. */
+    static final long WORTH_SHARING_NANOS = 400_000;
+
+    private static final int FREE = 0;
+    private static final int STARTED = 1;
+    private static final int RUNNING = 2;
+    private static final int END_SPINS = 2_000;
+    private static final long GATE_PARK_NANOS = 20_000;
+    private static final long REPORT_NANOS = 20_000_000;
+
+    private final SchedulerOptions options;
+    private final WorkerPermits permits;
+    private final RangeTask task;
+    private final RunControl control;
+    private final long from;
+    private final long to;
+    private final long startNanos = System.nanoTime();
+
+    private final @Nullable RunWorker[] workers;
+    private final RunWorker first;
+    private final AtomicIntegerArray slots;
+    /** Slots 0..slotsUsed − 1 have had a worker; written by the caller only. */
+    private int slotsUsed = 1;
+
+    private final Thread caller = Thread.currentThread();
+    private volatile boolean callerWaits;
+
+    /** Threads are made although there may be no processors for them. */
+    private final boolean ownThreads;
+
+    private boolean countedHere;
+    private @Nullable WorkSource source;
+    /** Helpers may come and go. */
+    private boolean elastic;
+
+    private volatile boolean stopped;
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    /** Nobody takes a second batch before two workers have had one. */
+    private volatile boolean gated;
+
+    private final AtomicInteger starters = new AtomicInteger();
+
+    private final PaddedLongs done;
+    private final AtomicBoolean reporting = new AtomicBoolean();
+    private volatile long nextReportNanos = startNanos + REPORT_NANOS;
+
+    RangeRun(SchedulerOptions options, WorkerPermits permits, long from, long to, RangeTask task, RunControl control) {
+        this.options = options;
+        this.permits = permits;
+        this.task = task;
+        this.control = control;
+        this.from = from;
+        this.to = to;
+        int most = options.strategy() == Strategy.SEQUENTIAL ? 1 : (int) Math.min(options.workers(), to - from);
+        workers = new RunWorker[Math.max(1, most)];
+        slots = new AtomicIntegerArray(workers.length);
+        done = new PaddedLongs(workers.length);
+        ownThreads = options.forceParallel() || (options.workers() > permits.processors() && !permits.isCounted());
+        first = newWorker(0, new BatchSizer(options.batchSize(), options.targetBatchNanos()));
+        workers[0] = first;
+    }
+
+    private RunWorker newWorker(int index, BatchSizer sizer) {
+        TimelineRecorder recorder = options.recordTimeline()
+                ? new TimelineRecorder(index, options.timelineCap() / workers.length, startNanos)
+                : null;
+        return new RunWorker(this, index, task, sizer, recorder);
+    }
+
+    // ---- the caller ------------------------------------------------------------------------------------------------
+
+    SchedulerMetrics execute() {
+        try {
+            control.check();
+            first.startClock();
+            int helpers = 0;
+            long cursor = from;
+            if (workers.length > 1 && options.forceParallel()) {
+                helpers = grant();
+            } else {
+                while (cursor < to && helpers == 0) {
+                    long end = cursor + first.sizer().next(to - cursor, 1);
+                    first.execute(cursor, end);
+                    cursor = end;
+                    control.check();
+                    if (workers.length > 1 && isWorthSharing(cursor)) {
+                        helpers = grant();
+                    }
+                }
+            }
+            if (cursor < to) {
+                share(cursor, helpers);
+            }
+        } catch (Throwable thrown) {
+            fail(thrown);
+        } finally {
+            for (int slot = 1; slot < slotsUsed; slot++) {
+                revoke(slot);
+            }
+            awaitHelpers();
+            if (countedHere) {
+                permits.leave();
+            }
+            first.restoreInterrupt();
+        }
+        rethrowFailure();
+        SchedulerMetrics metrics = metrics(System.nanoTime() - startNanos);
+        long finished = done.sum();
+        if (finished != to - from) {
+            throw new IllegalStateException(
+                    "items run = " + finished + ", expected " + (to - from) + ": the scheduler lost work");
+        }
+        control.report(options.phase(), finished, finished);
+        return metrics;
+    }
+
+    private boolean isWorthSharing(long cursor) {
+        return to - cursor > 1
+                && first.busyNanos() >= PROBE_NANOS
+                && (to - cursor) * first.nanosPerItem() >= WORTH_SHARING_NANOS;
+    }
+
+    /** Permits for helpers: as many as wanted for threads of its own, otherwise as there are processors free. */
+    private int grant() {
+        countedHere |= permits.enter();
+        int wanted = workers.length - 1;
+        if (ownThreads) {
+            permits.force(wanted);
+            return wanted;
+        }
+        return permits.acquire(wanted);
+    }
+
+    /** Runs the items from {@code cursor} on with that many helpers, for which permits were taken. */
+    private void share(long cursor, int helpers) {
+        int started = 0;
+        try {
+            WorkSource work = newSource(cursor, helpers + 1);
+            source = work;
+            elastic = work.isElastic() && !ownThreads;
+            gated = options.forceParallel();
+            while (started < helpers) {
+                started++;
+                start(started);
+            }
+            first.work(work);
+        } finally {
+            permits.release(helpers - started);
+        }
+    }
+
+    private WorkSource newSource(long cursor, int parts) {
+        UnitRange range = UnitRange.of(cursor, to);
+        return switch (options.strategy()) {
+            case STATIC -> new StaticSource(this, range, parts);
+            case SHARED_QUEUE -> new SharedQueueSource(this, cursor, to, parts);
+            case WORK_STEALING -> new StealingSource(this, range, workers.length, 1, false);
+            case HYBRID -> new StealingSource(this, range, workers.length, parts, true);
+            case SEQUENTIAL -> throw new IllegalStateException("a sequential run is never shared");
+        };
+    }
+
+    /** Starts a helper, for which a permit was taken, in a free slot. */
+    private void start(int slot) {
+        if (workers[slot] == null) {
+            workers[slot] = newWorker(slot, first.sizer().copy());
+            slotsUsed = Math.max(slotsUsed, slot + 1);
+        }
+        slots.set(slot, STARTED);
+        if (!WorkerThreads.start(() -> help(slot))) {
+            revoke(slot);
+            permits.release(1);
+            gated = false;
+        }
+    }
+
+    /** Called by the caller between its batches: takes on one more helper if a processor has become free. */
+    void recruit(double nanosPerItem) {
+        WorkSource work = source;
+        if (!elastic || work == null || !permits.available()) {
+            return;
+        }
+        for (int slot = 1; slot < workers.length; slot++) {
+            if (slots.get(slot) == FREE) {
+                if (work.itemsLeft() * nanosPerItem >= WORTH_SHARING_NANOS && permits.acquire(1) == 1) {
+                    start(slot);
+                }
+                return;
+            }
+        }
+    }
+
+    /** Makes sure that no helper begins in that slot any more; false if one is at work. Called by the caller only. */
+    boolean revoke(int slot) {
+        return slots.compareAndSet(slot, STARTED, FREE) || slots.get(slot) == FREE;
+    }
+
+    private void awaitHelpers() {
+        int spins = workers.length <= permits.processors() ? END_SPINS : 0;
+        boolean paused = false;
+        for (int slot = 1; slot < slotsUsed; slot++) {
+            while (slots.get(slot) == RUNNING) {
+                if (spins > 0) {
+                    spins--;
+                    Thread.onSpinWait();
+                    continue;
+                }
+                if (!paused) {
+                    permits.pause();
+                    paused = true;
+                    callerWaits = true;
+                }
+                int waitedFor = slot;
+                first.parkWhile(() -> slots.get(waitedFor) == RUNNING, this);
+            }
+        }
+        if (paused) {
+            permits.resume();
+        }
+    }
+
+    private void rethrowFailure() {
+        Throwable thrown = failure.get();
+        if (thrown instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        if (thrown != null) {
+            throw new UndeclaredThrowableException(thrown);
+        }
+    }
+
+    private SchedulerMetrics metrics(long elapsedNanos) {
+        List<WorkerMetrics> all = new ArrayList<>(slotsUsed);
+        List<TimelineRecorder> recorders = new ArrayList<>();
+        for (RunWorker worker : workers) {
+            if (worker != null) {
+                all.add(worker.metrics(elapsedNanos));
+                if (worker.timeline() != null) {
+                    recorders.add(worker.timeline());
+                }
+            }
+        }
+        Timeline timeline = recorders.isEmpty() ? Timeline.EMPTY : TimelineRecorder.merge(recorders);
+        return new SchedulerMetrics(options.strategy(), elapsedNanos, all, timeline);
+    }
+
+    // ---- helpers ---------------------------------------------------------------------------------------------------
+
+    private void help(int slot) {
+        RunWorker worker = workers[slot];
+        WorkSource work = source;
+        permits.helperBegins();
+        boolean entered = slots.compareAndSet(slot, STARTED, RUNNING);
+        boolean released = false;
+        try {
+            if (entered && worker != null && work != null) {
+                released = worker.work(work);
+            }
+        } catch (Throwable thrown) {
+            fail(thrown);
+        } finally {
+            permits.helperEnds(released);
+            if (entered) {
+                slots.set(slot, FREE);
+                if (callerWaits) {
+                    LockSupport.unpark(caller);
+                }
+            }
+        }
+    }
+
+    /** Whether the helper that asks is to leave, because more threads are at work than there are processors. */
+    boolean retires() {
+        return elastic && permits.releaseIfCrowded();
+    }
+
+    // ---- all workers -----------------------------------------------------------------------------------------------
+
+    SchedulerOptions options() {
+        return options;
+    }
+
+    WorkerPermits permits() {
+        return permits;
+    }
+
+    RunControl control() {
+        return control;
+    }
+
+    boolean isGated() {
+        return gated;
+    }
+
+    void countStarter() {
+        starters.incrementAndGet();
+    }
+
+    /** In a gated run, waits until two workers have taken a batch. */
+    void awaitSecondStarter(RunWorker worker) {
+        while (gated && starters.get() < 2 && !stopped) {
+            control.check();
+            worker.parkShortly(GATE_PARK_NANOS);
+        }
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /** Returns if the run may go on. */
+    void checkStopped() {
+        if (stopped) {
+            throw new RunWorker.StoppedByOther();
+        }
+        control.check();
+    }
+
+    private void fail(Throwable thrown) {
+        if (failure.compareAndSet(null, thrown)) {
+            stopped = true;
+            WorkSource work = source;
+            if (work != null) {
+                work.wakeAll();
+            }
+            return;
+        }
+        Throwable cause = failure.get();
+        boolean repeats = thrown instanceof CancellationException || thrown instanceof LimitExceededException;
+        if (cause != null && cause != thrown && !repeats) {
+            cause.addSuppressed(thrown);
+        }
+    }
+
+    /** Counts finished items, and reports now and then. */
+    void batchDone(int worker, long items, long nowNanos) {
+        done.addOwn(worker, items);
+        if (nowNanos - nextReportNanos >= 0 && control.hasListener() && reporting.compareAndSet(false, true)) {
+            try {
+                // Within the flag, so that reports never go back: cells only grow.
+                control.report(options.phase(), done.sum(), to - from);
+                nextReportNanos = System.nanoTime() + REPORT_NANOS;
+            } finally {
+                reporting.set(false);
+            }
+        }
+    }
+}

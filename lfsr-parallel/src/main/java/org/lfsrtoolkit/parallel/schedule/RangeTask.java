@@ -1,0 +1,20 @@
+package org.lfsrtoolkit.parallel.schedule;
+
+/**
+ * The work behind a range of items; the scheduler cuts the range into batches and runs each exactly once.
+ *
+ * <p>Threads: called concurrently for disjoint ranges, each call on one thread from start to end; all that calls have
+ * written is visible to the caller of {@link Scheduler#run} when that returns. A task does not block. One that can need
+ * more than a few milliseconds for a single item calls {@link WorkerContext#checkCancelled()} meanwhile.
+ */
+@FunctionalInterface
+public interface RangeTask {
+
+    /**
+     * Runs the items {@code from} (inclusive) to {@code to} (exclusive); never an empty range.
+     *
+     * @param worker who runs the batch; valid during this call only
+     * @return states walked, for the metrics; any other unit of work does if used throughout
+     */
+    long run(WorkerContext worker, long from, long to);
+}

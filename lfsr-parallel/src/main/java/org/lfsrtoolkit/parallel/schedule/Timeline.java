@@ -1,0 +1,63 @@
+package org.lfsrtoolkit.parallel.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What happened when: batches and steals in order of their start.
+ *
+ * <p>Bounded: a run keeps at most {@link SchedulerOptions#timelineCap()} events, shared evenly among its workers; what
+ * a worker does after its share is full is counted, not kept.
+ *
+ * @param events by start, then worker
+ * @param dropped events that were not kept
+ */
+public record Timeline(List<Event> events, long dropped) {
+
+    /** No events. */
+    public static final Timeline EMPTY = new Timeline(List.of(), 0);
+
+    /** What an event was. */
+    public enum Kind {
+        /** A batch was run. */
+        BATCH,
+        /** A range was stolen. */
+        STEAL
+    }
+
+    /**
+     * One event.
+     *
+     * @param worker who
+     * @param startNanos since the start of the run
+     * @param endNanos since the start of the run
+     * @param from first item of the batch or the stolen range
+     * @param to one past its last item
+     * @param kind batch or steal
+     * @param victim whom it was stolen from, −1 for a batch
+     */
+    public record Event(int worker, long startNanos, long endNanos, long from, long to, Kind kind, int victim) {}
+
+    public Timeline {
+        events = List.copyOf(events);
+    }
+
+    /** Whether nothing was recorded. */
+    public boolean isEmpty() {
+        return events.isEmpty() && dropped == 0;
+    }
+
+    /** This timeline and a later one, whose times are moved on by {@code shiftNanos}. */
+    public Timeline followedBy(Timeline later, long shiftNanos) {
+        if (later.isEmpty()) {
+            return this;
+        }
+        List<Event> all = new ArrayList<>(events.size() + later.events.size());
+        all.addAll(events);
+        for (Event e : later.events) {
+            all.add(new Event(
+                    e.worker, e.startNanos + shiftNanos, e.endNanos + shiftNanos, e.from, e.to, e.kind, e.victim));
+        }
+        return new Timeline(all, dropped + later.dropped);
+    }
+}

@@ -1,0 +1,112 @@
+package org.lfsrtoolkit.parallel.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lfsrtoolkit.core.progress.RunControl;
+
+class SchedulerExactlyOnceTest {
+
+    private static final int[] WORKERS = {1, 2, 3, 4, 7, 8, 16, 120};
+    private static final long[] BATCHES = {0, 1, 7, 64, 1_000_000};
+    private static final int[] SIZES = {0, 1, 2, 3, 17, 1000};
+
+    static List<SchedulerOptions> settings() {
+        List<SchedulerOptions> all = new ArrayList<>();
+        for (Strategy strategy : Strategy.values()) {
+            for (int workers : WORKERS) {
+                for (long batch : BATCHES) {
+                    all.add(SchedulerOptions.defaults()
+                            .withStrategy(strategy)
+                            .withWorkers(workers)
+                            .withBatchSize(batch)
+                            .withSeed(workers * 31L + batch)
+                            .withForceParallel(true));
+                }
+            }
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void everyItemRunsExactlyOnce(SchedulerOptions options) {
+        for (int size : SIZES) {
+            AtomicIntegerArray runs = new AtomicIntegerArray(size);
+            SchedulerMetrics metrics = Schedulers.create(options)
+                    .run(
+                            100,
+                            100 + size,
+                            (worker, from, to) -> {
+                                assertThat(from).isLessThan(to);
+                                assertThat(worker.index()).isBetween(0, options.workers() - 1);
+                                for (long i = from; i < to; i++) {
+                                    runs.incrementAndGet((int) i - 100);
+                                }
+                                return to - from;
+                            },
+                            RunControl.unlimited());
+            assertThat(IntStream.range(0, size).filter(i -> runs.get(i) != 1)).isEmpty();
+            assertThat(metrics.statesWalked()).isEqualTo(size);
+            if (size >= 2 && options.workers() >= 2 && options.strategy() != Strategy.SEQUENTIAL) {
+                assertThat(metrics.workersWithBatches()).isGreaterThanOrEqualTo(2);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Strategy.class)
+    void batchesNeverExceedTheGivenSize(Strategy strategy) {
+        SchedulerOptions options = SchedulerOptions.defaults()
+                .withStrategy(strategy)
+                .withWorkers(3)
+                .withBatchSize(10)
+                .withForceParallel(true);
+        Schedulers.create(options)
+                .run(
+                        0,
+                        995,
+                        (worker, from, to) -> {
+                            assertThat(to - from).isBetween(1L, 10L);
+                            return 0;
+                        },
+                        RunControl.unlimited());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Strategy.class)
+    void rangesOfTwoToThe62ItemsArePossible(Strategy strategy) {
+        long from = -(1L << 61);
+        long to = 1L << 61;
+        // Nobody can run them one by one: a fixed batch size of 2^56 items makes 64 batches.
+        SchedulerOptions options = SchedulerOptions.defaults()
+                .withStrategy(strategy)
+                .withWorkers(4)
+                .withBatchSize(1L << 56)
+                .withForceParallel(true);
+        SchedulerMetrics metrics = Schedulers.create(options)
+                .run(from, to, (worker, a, b) -> Math.subtractExact(b, a), RunControl.unlimited());
+        assertThat(metrics.statesWalked()).isEqualTo(1L << 62);
+        assertThat(metrics.batches()).isBetween(64L, 1000L);
+    }
+
+    @Test
+    void smallJobsRunInlineUnlessForced() {
+        // Ten items after the first are not worth helpers, whatever that took on a cold machine.
+        Scheduler scheduler = Schedulers.create(SchedulerOptions.defaults().withWorkers(4));
+        int inline = 0;
+        for (int i = 0; i < 100; i++) {
+            SchedulerMetrics metrics = scheduler.run(0, 10, (worker, from, to) -> to - from, RunControl.unlimited());
+            assertThat(metrics.statesWalked()).isEqualTo(10);
+            inline += metrics.workers().size() == 1 ? 1 : 0;
+        }
+        assertThat(inline).isGreaterThan(80);
+    }
+}
