@@ -43,7 +43,8 @@ public final class PolynomialSearch {
      * @throws LimitExceededException if primitivity of a candidate cannot be decided
      */
     public static Polynomial first(FiniteField field, int degree, Kind kind, RunControl control) {
-        return all(field, degree, kind, control).findFirst().orElseThrow();
+        requireDegree(degree);
+        return oneByOne(field, degree, kind, control).findFirst().orElseThrow();
     }
 
     /**
@@ -85,10 +86,11 @@ public final class PolynomialSearch {
      */
     public static Stream<Polynomial> all(FiniteField field, int degree, Kind kind, RunControl control) {
         requireDegree(degree);
-        Stream<Polynomial> x =
-                degree == 1 && kind == Kind.IRREDUCIBLE ? Stream.of(Polynomial.x(field)) : Stream.empty();
-        return Stream.concat(
-                x, stream(MonicPolynomials.dense(field, degree)).filter(test(field, degree, kind, control)));
+        if (IrreducibleSieve.fits(field)) {
+            Stream<Polynomial> irreducible = stream(IrreducibleSieve.of(field, degree, control));
+            return kind == Kind.IRREDUCIBLE ? irreducible : irreducible.filter(primitive(field, degree, control));
+        }
+        return oneByOne(field, degree, kind, control);
     }
 
     /**
@@ -109,14 +111,22 @@ public final class PolynomialSearch {
         return stream(MonicPolynomials.sparse(field, degree, terms)).filter(test(field, degree, kind, control));
     }
 
+    private static Stream<Polynomial> oneByOne(FiniteField field, int degree, Kind kind, RunControl control) {
+        Stream<Polynomial> x =
+                degree == 1 && kind == Kind.IRREDUCIBLE ? Stream.of(Polynomial.x(field)) : Stream.empty();
+        return Stream.concat(
+                x, stream(MonicPolynomials.dense(field, degree)).filter(test(field, degree, kind, control)));
+    }
+
     private static Predicate<Polynomial> test(FiniteField field, int degree, Kind kind, RunControl control) {
-        if (kind == Kind.IRREDUCIBLE) {
-            return f -> RabinIrreducibility.isIrreducible(f, control);
-        }
+        Predicate<Polynomial> irreducible = f -> RabinIrreducibility.isIrreducible(f, control);
+        return kind == Kind.IRREDUCIBLE ? irreducible : irreducible.and(primitive(field, degree, control));
+    }
+
+    /** Of irreducible polynomials. */
+    private static Predicate<Polynomial> primitive(FiniteField field, int degree, RunControl control) {
         IntegerFactorization group = PowerMinusOne.factor(field.cardinality(), degree, control);
-        return f -> f.coefficient(0) != 0
-                && RabinIrreducibility.isIrreducible(f, control)
-                && Primitivity.isPrimitiveIrreducible(f, group, control).orElseThrow(() -> undecided(f, group));
+        return f -> Primitivity.isPrimitiveIrreducible(f, group, control).orElseThrow(() -> undecided(f, group));
     }
 
     private static LimitExceededException undecided(Polynomial f, IntegerFactorization group) {

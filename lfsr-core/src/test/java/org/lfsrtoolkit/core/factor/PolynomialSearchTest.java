@@ -40,6 +40,30 @@ class PolynomialSearchTest {
         }
     }
 
+    /** Several windows, sieves that stop before n/2, and the list of one window taken lazily. */
+    @ParameterizedTest
+    @CsvSource({"2, 20, 52377", "3, 12, 44220", "4, 9, 29120", "5, 8, 48750", "7, 7, 117648", "9, 6, 88440"})
+    void enumerationHasThePublishedNumberOfIrreducibleOnes(long q, int degree, int expected) {
+        assertThat(PolynomialSearch.all(SmallFields.field(q), degree, Kind.IRREDUCIBLE, CONTROL))
+                .hasSize(expected);
+        assertThat(PolynomialCounts.irreducible(q, degree)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 40", "2, 100", "3, 30", "4, 25", "9, 12", "343, 4", "65537, 3", "2147483647, 2"})
+    void enumerationOfLargeDegreeStartsLikePlainTesting(long q, int degree) {
+        FiniteField field = SmallFields.field(q);
+        List<Polynomial> some = PolynomialSearch.all(field, degree, Kind.IRREDUCIBLE, CONTROL)
+                .limit(25)
+                .toList();
+        assertThat(some)
+                .isSorted()
+                .isEqualTo(SmallFields.monicFrom(field, degree)
+                        .filter(f -> RabinIrreducibility.isIrreducible(f, CONTROL))
+                        .limit(25)
+                        .toList());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2, 9, 3", "2, 9, 5", "3, 5, 2", "3, 5, 3", "4, 4, 3", "5, 3, 2", "5, 3, 4", "2, 6, 4", "2, 1, 2", "3, 1, 2"

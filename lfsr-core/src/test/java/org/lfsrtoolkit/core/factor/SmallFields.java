@@ -38,6 +38,11 @@ final class SmallFields {
         return LongStream.range(0, count).mapToObj(index -> monic(field, degree, index));
     }
 
+    /** The monic polynomials of the degree in {@link Polynomial#ORDER}, without end while their index fits in a long. */
+    static Stream<Polynomial> monicFrom(FiniteField field, int degree) {
+        return LongStream.range(0, Long.MAX_VALUE).mapToObj(index -> monic(field, degree, index));
+    }
+
     /** The monic polynomial of the degree whose lower coefficients are the base-q digits of the index. */
     static Polynomial monic(FiniteField field, int degree, long index) {
         long[] coefficients = new long[degree + 1];
