@@ -30,14 +30,11 @@ final class CyclicSplitting {
     private final List<Part> parts = new ArrayList<>();
 
     CyclicSplitting(Matrix matrix, RunControl control) {
-        if (!matrix.isSquare()) {
-            throw new IllegalArgumentException("matrix is " + matrix.rowCount() + " × " + matrix.columnCount()
-                    + ", expected as many rows as columns");
-        }
+        matrix.requireSquare();
         this.field = matrix.field();
         this.n = matrix.rowCount();
         this.control = control;
-        this.span = KrylovSpan.of(matrix);
+        this.span = matrix.entries().krylovSpan();
     }
 
     FrobeniusDecomposition run() {

@@ -29,6 +29,7 @@ public final class KernelSequence {
      * @throws IllegalArgumentException if the matrix is not square
      */
     public static KernelSequence of(Matrix matrix, RunControl control) {
+        matrix.requireSquare();
         if (matrix.isInvertible()) {
             return new KernelSequence(matrix.field(), matrix.rowCount(), matrix.rowCount());
         }

@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
  * has the coordinates y with y·L = m, one back substitution. Because no row is ever changed by a later one, dropping the
  * last vectors is free.
  *
- * <p>Cost per vector: one product v·A and one reduction, each O(n²) field operations. Memory: three n × n arrays.
+ * <p>Cost per vector: one product v·A and one reduction, each O(n²) field operations. Memory: three to five n × n arrays.
  * Threads: confined to one.
  */
 interface KrylovSpan {
@@ -52,9 +52,4 @@ interface KrylovSpan {
 
     /** A vector as element codes. */
     long[] toCodes(long[] v);
-
-    /** The span for a square matrix, empty at first. */
-    static KrylovSpan of(Matrix matrix) {
-        return new FieldKrylovSpan(matrix);
-    }
 }

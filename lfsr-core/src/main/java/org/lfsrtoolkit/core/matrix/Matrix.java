@@ -12,23 +12,26 @@ import org.lfsrtoolkit.core.progress.RunControl;
 /**
  * A matrix over a finite field; vectors are rows and multiply from the left, v ↦ v·A.
  *
- * <p>Immutable value. Entries are element codes.
+ * <p>Entries are element codes. Over GF(2) they are kept 64 a word and products and eliminations use the method of the four
+ * Russians; over other fields they are codes in arrays. Results may have no rows (a trivial null space), matrices made from
+ * entries have at least one.
+ *
+ * <p>Cost: products and eliminations O(n³) field operations, for q = 2 n³/512 word operations. Memory: n²/8 bytes for q = 2,
+ * else 8·n². Threads: immutable.
  */
 public final class Matrix {
 
     private final FiniteField field;
-    private final int columns;
-    private final long[][] rows;
+    private final MatrixEntries entries;
 
-    /** Takes the array over. */
-    static Matrix trusted(FiniteField field, int columns, long[]... rows) {
-        return new Matrix(field, columns, rows);
+    private Matrix(FiniteField field, MatrixEntries entries) {
+        this.field = field;
+        this.entries = entries;
     }
 
-    private Matrix(FiniteField field, int columns, long[][] rows) {
-        this.field = field;
-        this.columns = columns;
-        this.rows = rows;
+    /** Takes the array over; entries must be elements. */
+    private static Matrix trusted(FiniteField field, int columns, long[]... rows) {
+        return new Matrix(field, MatrixEntries.of(field, columns, rows));
     }
 
     /**
@@ -53,111 +56,37 @@ public final class Matrix {
                 }
             }
         }
-        return new Matrix(field, rows[0].length, copy);
+        return trusted(field, copy[0].length, copy);
     }
 
     /** The identity of side n ≥ 1. */
     public static Matrix identity(FiniteField field, int n) {
+        requireSide("side", n);
+        if (field.isBinary()) {
+            return new Matrix(field, BitEntries.identity(n));
+        }
         long[][] rows = new long[n][n];
         for (int i = 0; i < n; i++) {
             rows[i][i] = 1;
         }
-        return new Matrix(field, n, rows);
+        return trusted(field, n, rows);
     }
 
     /** The rows × columns zero matrix. */
     public static Matrix zero(FiniteField field, int rows, int columns) {
-        return new Matrix(field, columns, new long[rows][columns]);
+        requireSide("rows", rows);
+        requireSide("columns", columns);
+        if (field.isBinary()) {
+            return new Matrix(
+                    field,
+                    new BitEntries(rows, columns, new long[Math.multiplyExact(rows, BitEntries.stride(columns))]));
+        }
+        return trusted(field, columns, new long[rows][columns]);
     }
 
-    /** The matrix with these square or rectangular blocks along the diagonal and zeros elsewhere. */
-    public static Matrix blockDiagonal(List<Matrix> blocks) {
-        if (blocks.isEmpty()) {
-            throw new IllegalArgumentException("no blocks, expected at least 1");
-        }
-        FiniteField field = blocks.get(0).field;
-        int height = 0;
-        int width = 0;
-        for (Matrix block : blocks) {
-            requireSameField(field, block.field);
-            height += block.rowCount();
-            width += block.columns;
-        }
-        long[][] rows = new long[height][width];
-        int top = 0;
-        int left = 0;
-        for (Matrix block : blocks) {
-            for (int i = 0; i < block.rowCount(); i++) {
-                System.arraycopy(block.row(i), 0, rows[top + i], left, block.columns);
-            }
-            top += block.rowCount();
-            left += block.columns;
-        }
-        return new Matrix(field, width, rows);
-    }
-
-    /** {@link #blockDiagonal(List)}. */
-    public static Matrix blockDiagonal(Matrix... blocks) {
-        return blockDiagonal(List.of(blocks));
-    }
-
-    /** Independent uniform entries, row by row; the same generator state gives the same matrix. */
-    public static Matrix random(FiniteField field, int rows, int columns, RandomGenerator random) {
-        long[][] entries = new long[rows][columns];
-        for (long[] row : entries) {
-            for (int j = 0; j < columns; j++) {
-                row[j] = random.nextLong(field.cardinality());
-            }
-        }
-        return new Matrix(field, columns, entries);
-    }
-
-    /** A uniform invertible matrix of side n: random ones until one is invertible (fewer than 4 expected). */
-    public static Matrix randomInvertible(FiniteField field, int n, RandomGenerator random) {
-        while (true) {
-            Matrix candidate = random(field, n, n, random);
-            if (candidate.isInvertible()) {
-                return candidate;
-            }
-        }
-    }
-
-    /**
-     * [[A, 0], [b, 1]], the linear map of side n + 1 that acts on (v, 1) as v ↦ v·A + b does on v.
-     *
-     * @param b n entries
-     */
-    public static Matrix augmented(Matrix a, long... b) {
-        a.requireSquare();
-        int n = a.columns;
-        if (b.length != n) {
-            throw new IllegalArgumentException("constant has " + b.length + " entries, expected " + n);
-        }
-        long[][] rows = new long[n + 1][];
-        for (int i = 0; i < n; i++) {
-            rows[i] = Arrays.copyOf(a.row(i), n + 1);
-        }
-        rows[n] = Arrays.copyOf(b, n + 1);
-        rows[n][n] = 1;
-        return of(a.field, rows);
-    }
-
-    /** f(A) for a square A. Cost: about 2·√(deg f) products of matrices. */
-    public static Matrix evaluate(Polynomial f, Matrix a) {
-        a.requireSquare();
-        return PatersonStockmeyer.evaluate(f, a);
-    }
-
-    private void requireSquare() {
-        if (!isSquare()) {
-            throw new IllegalArgumentException(
-                    "matrix is " + rowCount() + " × " + columns + ", expected as many rows as columns");
-        }
-    }
-
-    private static void requireSameField(FiniteField field, FiniteField other) {
-        if (!field.equals(other)) {
-            throw new IllegalArgumentException("matrices over " + field + " and " + other + ", expected one field");
+    private static void requireSide(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " = " + value + ", expected at least 1");
         }
     }
 
@@ -174,90 +103,204 @@ public final class Matrix {
         return of(field, rows);
     }
 
+    /**
+     * The matrix with these blocks, of any shapes, along the diagonal and zeros elsewhere.
+     *
+     * @throws IllegalArgumentException if there is none, or their fields differ
+     */
+    public static Matrix blockDiagonal(List<Matrix> blocks) {
+        if (blocks.isEmpty()) {
+            throw new IllegalArgumentException("no blocks, expected at least 1");
+        }
+        FiniteField field = blocks.get(0).field;
+        int height = 0;
+        int width = 0;
+        for (Matrix block : blocks) {
+            requireSameField(field, block.field);
+            height += block.rowCount();
+            width += block.columnCount();
+        }
+        long[][] rows = new long[height][width];
+        int top = 0;
+        int left = 0;
+        for (Matrix block : blocks) {
+            for (int i = 0; i < block.rowCount(); i++) {
+                System.arraycopy(block.row(i), 0, rows[top + i], left, block.columnCount());
+            }
+            top += block.rowCount();
+            left += block.columnCount();
+        }
+        return trusted(field, width, rows);
+    }
+
+    /** {@link #blockDiagonal(List)}. */
+    public static Matrix blockDiagonal(Matrix... blocks) {
+        return blockDiagonal(List.of(blocks));
+    }
+
+    /** Independent uniform entries; the same generator state gives the same matrix. */
+    public static Matrix random(FiniteField field, int rows, int columns, RandomGenerator random) {
+        requireSide("rows", rows);
+        requireSide("columns", columns);
+        if (field.isBinary()) {
+            return new Matrix(field, BitEntries.random(rows, columns, random));
+        }
+        long[][] entries = new long[rows][columns];
+        for (long[] row : entries) {
+            for (int j = 0; j < columns; j++) {
+                row[j] = random.nextLong(field.cardinality());
+            }
+        }
+        return trusted(field, columns, entries);
+    }
+
+    /** A uniform invertible matrix of side n: random ones until one is invertible (fewer than 4 expected). */
+    public static Matrix randomInvertible(FiniteField field, int n, RandomGenerator random) {
+        while (true) {
+            Matrix candidate = random(field, n, n, random);
+            if (candidate.isInvertible()) {
+                return candidate;
+            }
+        }
+    }
+
+    /**
+     * [[A, 0], [b, 1]], the linear map of side n + 1 that acts on (v, 1) as v ↦ v·A + b does on v.
+     *
+     * @param a square, of side n
+     * @param b n entries
+     */
+    public static Matrix augmented(Matrix a, long... b) {
+        a.requireSquare();
+        int n = a.columnCount();
+        if (b.length != n) {
+            throw new IllegalArgumentException("constant has " + b.length + " entries, expected " + n);
+        }
+        long[][] rows = new long[n + 1][];
+        for (int i = 0; i < n; i++) {
+            rows[i] = Arrays.copyOf(a.row(i), n + 1);
+        }
+        rows[n] = Arrays.copyOf(b, n + 1);
+        rows[n][n] = 1;
+        return of(a.field, rows);
+    }
+
+    /**
+     * f(A) for a square A. Cost: about 2·√(deg f) products of matrices.
+     *
+     * @throws IllegalArgumentException if A is not square or the fields differ
+     */
+    public static Matrix evaluate(Polynomial f, Matrix a) {
+        a.requireSquare();
+        requireSameField(a.field, f.field());
+        return PatersonStockmeyer.evaluate(f, a);
+    }
+
+    void requireSquare() {
+        if (!isSquare()) {
+            throw new IllegalArgumentException(
+                    "matrix is " + rowCount() + " × " + columnCount() + ", expected as many rows as columns");
+        }
+    }
+
+    private static void requireSameField(FiniteField field, FiniteField other) {
+        if (!field.equals(other)) {
+            throw new IllegalArgumentException("operands over " + field + " and " + other + ", expected one field");
+        }
+    }
+
+    MatrixEntries entries() {
+        return entries;
+    }
+
     public FiniteField field() {
         return field;
     }
 
     public int rowCount() {
-        return rows.length;
+        return entries.rowCount();
     }
 
     public int columnCount() {
-        return columns;
+        return entries.columnCount();
     }
 
     public boolean isSquare() {
-        return rows.length == columns;
+        return rowCount() == columnCount();
     }
 
     public long entry(int row, int column) {
-        return rows[row][column];
+        return entries.get(row, column);
     }
 
     /** A copy of one row. */
     public long[] row(int i) {
-        return rows[i].clone();
+        return entries.row(i);
     }
 
     /** A copy of all rows. */
     public long[][] toRows() {
-        long[][] copy = new long[rows.length][];
+        long[][] copy = new long[rowCount()][];
         for (int i = 0; i < copy.length; i++) {
-            copy[i] = rows[i].clone();
+            copy[i] = entries.row(i);
         }
         return copy;
     }
 
-    /** v·A; v has as many entries as A has rows. */
+    /**
+     * v·A; v has as many entries as A has rows, each an element (not checked).
+     *
+     * @throws IllegalArgumentException if v has another length
+     */
     public long[] leftMultiply(long[] v) {
-        long[] result = new long[columns];
-        for (int i = 0; i < rows.length; i++) {
-            if (v[i] != 0) {
-                field.addScaled(result, 0, rows[i], 0, columns, v[i]);
-            }
+        if (v.length != rowCount()) {
+            throw new IllegalArgumentException("vector has " + v.length + " entries, expected " + rowCount());
         }
-        return result;
+        return entries.leftMultiply(v);
     }
 
     /** this + other. */
     public Matrix plus(Matrix other) {
-        long[][] sum = toRows();
-        for (int i = 0; i < sum.length; i++) {
-            for (int j = 0; j < columns; j++) {
-                sum[i][j] = field.add(sum[i][j], other.rows[i][j]);
-            }
+        requireSameField(field, other.field);
+        if (rowCount() != other.rowCount() || columnCount() != other.columnCount()) {
+            throw new IllegalArgumentException("sum of " + shape() + " and " + other.shape());
         }
-        return new Matrix(field, columns, sum);
+        return new Matrix(field, entries.plus(other.entries));
     }
 
     /** factor · this. */
     public Matrix times(long factor) {
-        long[][] scaled = toRows();
-        for (long[] row : scaled) {
-            field.scale(row, 0, columns, factor);
-        }
-        return new Matrix(field, columns, scaled);
+        return new Matrix(field, entries.scaled(field.requireElement(factor, "factor")));
     }
 
     /** this · other. */
     public Matrix times(Matrix other) {
-        if (columns != other.rows.length) {
-            throw new IllegalArgumentException("product of " + rows.length + " × " + columns + " and "
-                    + other.rows.length + " × " + other.columns);
+        requireSameField(field, other.field);
+        if (columnCount() != other.rowCount()) {
+            throw new IllegalArgumentException("product of " + shape() + " and " + other.shape());
         }
-        long[][] product = new long[rows.length][];
-        for (int i = 0; i < product.length; i++) {
-            product[i] = other.leftMultiply(rows[i]);
-        }
-        return new Matrix(field, other.columns, product);
+        return new Matrix(field, entries.times(other.entries));
     }
 
-    /** this^exponent of a square matrix; a negative exponent needs an invertible one. */
+    private String shape() {
+        return rowCount() + " × " + columnCount();
+    }
+
+    /**
+     * this^exponent of a square matrix, this^0 = 1.
+     *
+     * @throws IllegalArgumentException if this is not square
+     * @throws ArithmeticException if the exponent is negative and this is singular
+     */
     public Matrix power(BigInteger exponent) {
+        requireSquare();
         Matrix base = exponent.signum() < 0 ? inverse() : this;
         BigInteger e = exponent.abs();
-        Matrix result = identity(field, rows.length);
-        for (int i = e.bitLength() - 1; i >= 0; i--) {
+        if (e.signum() == 0) {
+            return identity(field, rowCount());
+        }
+        Matrix result = base;
+        for (int i = e.bitLength() - 2; i >= 0; i--) {
             result = result.times(result);
             if (e.testBit(i)) {
                 result = result.times(base);
@@ -268,45 +311,17 @@ public final class Matrix {
 
     /** The transpose. */
     public Matrix transpose() {
-        long[][] transposed = new long[columns][rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < columns; j++) {
-                transposed[j][i] = rows[i][j];
-            }
-        }
-        return new Matrix(field, rows.length, transposed);
+        return new Matrix(field, entries.transpose());
     }
 
     /** The dimension of the row space. */
     public int rank() {
-        long[][] work = toRows();
-        int rank = 0;
-        for (int column = 0; column < columns && rank < work.length; column++) {
-            int pivot = rank;
-            while (pivot < work.length && work[pivot][column] == 0) {
-                pivot++;
-            }
-            if (pivot == work.length) {
-                continue;
-            }
-            long[] row = work[pivot];
-            work[pivot] = work[rank];
-            work[rank] = row;
-            long inverse = field.inverse(row[column]);
-            for (int i = rank + 1; i < work.length; i++) {
-                if (work[i][column] != 0) {
-                    long factor = field.negate(field.multiply(work[i][column], inverse));
-                    field.addScaled(work[i], column, row, column, columns - column, factor);
-                }
-            }
-            rank++;
-        }
-        return rank;
+        return entries.rank();
     }
 
     /** Whether this is square with full rank. */
     public boolean isInvertible() {
-        return isSquare() && rank() == columns;
+        return isSquare() && rank() == columnCount();
     }
 
     /**
@@ -316,37 +331,13 @@ public final class Matrix {
      */
     public Matrix inverse() {
         if (!isSquare()) {
-            throw new ArithmeticException("no inverse: " + rows.length + " × " + columns + " is not square");
+            throw new ArithmeticException("no inverse: " + shape() + " is not square");
         }
-        int n = columns;
-        long[][] work = toRows();
-        long[][] result = identity(field, n).rows;
-        for (int column = 0; column < n; column++) {
-            int pivot = column;
-            while (pivot < n && work[pivot][column] == 0) {
-                pivot++;
-            }
-            if (pivot == n) {
-                throw new ArithmeticException("no inverse: the matrix is singular");
-            }
-            long[] swap = work[pivot];
-            work[pivot] = work[column];
-            work[column] = swap;
-            swap = result[pivot];
-            result[pivot] = result[column];
-            result[column] = swap;
-            long inverse = field.inverse(work[column][column]);
-            field.scale(work[column], 0, n, inverse);
-            field.scale(result[column], 0, n, inverse);
-            for (int i = 0; i < n; i++) {
-                if (i != column && work[i][column] != 0) {
-                    long factor = field.negate(work[i][column]);
-                    field.addScaled(work[i], 0, work[column], 0, n, factor);
-                    field.addScaled(result[i], 0, result[column], 0, n, factor);
-                }
-            }
+        MatrixEntries inverse = entries.inverse();
+        if (inverse == null) {
+            throw new ArithmeticException("no inverse: the matrix is singular");
         }
-        return new Matrix(field, n, result);
+        return new Matrix(field, inverse);
     }
 
     /**
@@ -356,54 +347,32 @@ public final class Matrix {
      */
     public long determinant() {
         requireSquare();
-        long[][] work = toRows();
-        long determinant = 1;
-        for (int column = 0; column < columns; column++) {
-            int pivot = column;
-            while (pivot < columns && work[pivot][column] == 0) {
-                pivot++;
-            }
-            if (pivot == columns) {
-                return 0;
-            }
-            if (pivot != column) {
-                long[] swap = work[pivot];
-                work[pivot] = work[column];
-                work[column] = swap;
-                determinant = field.negate(determinant);
-            }
-            long lead = work[column][column];
-            determinant = field.multiply(determinant, lead);
-            long inverse = field.inverse(lead);
-            for (int i = column + 1; i < columns; i++) {
-                if (work[i][column] != 0) {
-                    long factor = field.negate(field.multiply(work[i][column], inverse));
-                    field.addScaled(work[i], column, work[column], column, columns - column, factor);
-                }
-            }
-        }
-        return determinant;
+        return entries.determinant();
     }
 
     /** The reduced echelon basis of the span of the rows; no rows for a zero matrix. */
     public Matrix rowSpace() {
-        return ReducedEchelon.of(this).basis();
+        return new Matrix(field, entries.echelon().basis());
     }
 
     /** A basis of {v : v·A = 0}, in reduced echelon form; no rows if the rows of A are independent. */
     public Matrix nullSpace() {
-        return ReducedEchelon.of(this).leftNullSpace().rowSpace();
+        return new Matrix(field, entries.echelon().leftNullSpace().echelon().basis());
     }
 
-    /** Some v with v·A = b, or nothing if there is none. All solutions: v plus {@link #nullSpace()}. */
+    /**
+     * Some v with v·A = b, or nothing if there is none. All solutions: v plus the vectors of {@link #nullSpace()}.
+     *
+     * @param b as many elements as A has columns
+     */
     public Optional<long[]> solve(long... b) {
-        if (b.length != columns) {
-            throw new IllegalArgumentException("right side has " + b.length + " entries, expected " + columns);
+        if (b.length != columnCount()) {
+            throw new IllegalArgumentException("right side has " + b.length + " entries, expected " + columnCount());
         }
-        return ReducedEchelon.of(this).solve(b);
+        return entries.echelon().solve(b);
     }
 
-    /** The rank of A^0, A^1, … of a square matrix, up to the first that repeats: see {@link KernelSequence}. */
+    /** The ranks of A^0, A^1, … of a square matrix, up to the first that repeats for ever: see {@link KernelSequence}. */
     public int[] ranksOfPowers() {
         return KernelSequence.of(this, RunControl.unlimited()).ranks();
     }
@@ -414,32 +383,25 @@ public final class Matrix {
     }
 
     public boolean isZero() {
-        for (long[] row : rows) {
-            for (long entry : row) {
-                if (entry != 0) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return entries.isZero();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Matrix matrix && Arrays.deepEquals(matrix.rows, rows) && matrix.field.equals(field);
+        return other instanceof Matrix matrix && matrix.entries.equals(entries) && matrix.field.equals(field);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.deepHashCode(rows);
+        return entries.hashCode();
     }
 
     /** The rows, one a line. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        for (long[] row : rows) {
-            text.append(text.isEmpty() ? "" : "\n").append(Arrays.toString(row));
+        for (int i = 0; i < rowCount(); i++) {
+            text.append(i == 0 ? "" : "\n").append(Arrays.toString(row(i)));
         }
         return text.toString();
     }

@@ -4,26 +4,37 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.lfsrtoolkit.core.field.FiniteField;
 
-/** {@link KrylovSpan} over any field; a vector is an array of element codes. */
-final class FieldKrylovSpan implements KrylovSpan {
+/**
+ * {@link KrylovSpan} over any field; a vector is an array of element codes.
+ *
+ * <p>Everything is a sum of products, which the field reduces once for many terms. The echelon rows are kept by columns:
+ * with E_s[j] the entries, the multipliers of a vector v are m_t = v[p_t] − Σ_(s&lt;t) m_s·E_s[p_t], p_t the pivot columns,
+ * and what is left of it is v[j] − Σ m_s·E_s[j] in the other columns.
+ */
+final class CodeKrylovSpan implements KrylovSpan {
 
     private final FiniteField field;
-    private final Matrix matrix;
     private final int n;
+    /** Columns of A. */
+    private final long[][] matrixColumns;
+
     private final long[][] vectors;
-    private final long[][] echelon;
+    /** [column][t]: entry of echelon row t. */
+    private final long[][] echelonColumns;
+
     private final long[][] multipliers;
     private final int[] pivots;
     private final boolean[] isPivot;
     private long[] refused = {};
     private int size;
 
-    FieldKrylovSpan(Matrix matrix) {
-        this.field = matrix.field();
-        this.matrix = matrix;
-        this.n = matrix.rowCount();
+    /** @param matrixColumns entry [j][i] is entry (i, j) of a square matrix; kept */
+    CodeKrylovSpan(FiniteField field, long[]... matrixColumns) {
+        this.field = field;
+        this.n = matrixColumns.length;
+        this.matrixColumns = matrixColumns;
         this.vectors = new long[n][];
-        this.echelon = new long[n][];
+        this.echelonColumns = new long[n][n];
         this.multipliers = new long[n][];
         this.pivots = new int[n];
         this.isPivot = new boolean[n];
@@ -41,38 +52,49 @@ final class FieldKrylovSpan implements KrylovSpan {
 
     @Override
     public long[] apply(long[] v) {
-        return matrix.leftMultiply(v);
+        long[] image = new long[n];
+        for (int j = 0; j < n; j++) {
+            image[j] = field.dot(v, 0, matrixColumns[j], 0, n);
+        }
+        return image;
     }
 
     @Override
     public boolean add(long[] v) {
-        long[] rest = v.clone();
         long[] used = new long[size + 1];
         for (int t = 0; t < size; t++) {
-            long c = rest[pivots[t]];
-            if (c != 0) {
-                used[t] = c;
-                field.addScaled(rest, 0, echelon[t], 0, n, field.negate(c));
-            }
+            int p = pivots[t];
+            used[t] = field.subtract(v[p], field.dot(used, 0, echelonColumns[p], 0, t));
         }
         int pivot = 0;
-        while (pivot < n && rest[pivot] == 0) {
-            pivot++;
+        long lead = 0;
+        for (; pivot < n && lead == 0; pivot++) {
+            lead = left(v, used, pivot);
         }
-        if (pivot == n) {
+        if (lead == 0) {
             refused = solveForVectors(used);
             return false;
         }
-        long lead = rest[pivot];
+        pivot--;
+        long inverse = field.inverse(lead);
+        echelonColumns[pivot][size] = 1;
+        for (int j = 0; j < n; j++) {
+            if (j != pivot) {
+                echelonColumns[j][size] = j < pivot ? 0 : field.multiply(inverse, left(v, used, j));
+            }
+        }
         used[size] = lead;
-        field.scale(rest, 0, n, field.inverse(lead));
         vectors[size] = v.clone();
-        echelon[size] = rest;
         multipliers[size] = used;
         pivots[size] = pivot;
         isPivot[pivot] = true;
         size++;
         return true;
+    }
+
+    /** What is left in a column of v after its reduction. */
+    private long left(long[] v, long[] used, int column) {
+        return isPivot[column] ? 0 : field.subtract(v[column], field.dot(used, 0, echelonColumns[column], 0, size));
     }
 
     /** y with y·L = m; L is lower triangular with a non-zero diagonal. */
@@ -82,7 +104,7 @@ final class FieldKrylovSpan implements KrylovSpan {
         for (int t = size - 1; t >= 0; t--) {
             if (rest[t] != 0) {
                 y[t] = field.divide(rest[t], multipliers[t][t]);
-                field.addScaled(rest, 0, multipliers[t], 0, t + 1, field.negate(y[t]));
+                field.addScaled(rest, 0, multipliers[t], 0, t, field.negate(y[t]));
             }
         }
         return y;

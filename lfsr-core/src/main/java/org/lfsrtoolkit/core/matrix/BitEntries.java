@@ -1,0 +1,205 @@
+package org.lfsrtoolkit.core.matrix;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entries over GF(2), 64 a word.
+ *
+ * <p>Row i is the words i·stride .. (i+1)·stride − 1; bit j mod 64 of its word j / 64 is entry (i, j). Bits above the last
+ * column are 0.
+ */
+final class BitEntries implements MatrixEntries {
+
+    private final int rows;
+    private final int columns;
+    private final int stride;
+    private final long[] words;
+
+    BitEntries(int rows, int columns, long... words) {
+        this.rows = rows;
+        this.columns = columns;
+        this.stride = stride(columns);
+        this.words = words;
+        assert words.length == rows * stride : "words.length = " + words.length;
+    }
+
+    /** Words in a row of that many bits. */
+    static int stride(int columns) {
+        return (columns + 63) >>> 6;
+    }
+
+    static BitEntries pack(int columns, long[]... rows) {
+        int stride = stride(columns);
+        long[] words = new long[Math.multiplyExact(rows.length, stride)];
+        for (int i = 0; i < rows.length; i++) {
+            packInto(words, i * stride, rows[i]);
+        }
+        return new BitEntries(rows.length, columns, words);
+    }
+
+    static BitEntries identity(int n) {
+        int stride = stride(n);
+        long[] words = new long[Math.multiplyExact(n, stride)];
+        for (int i = 0; i < n; i++) {
+            words[i * stride + (i >>> 6)] |= 1L << i;
+        }
+        return new BitEntries(n, n, words);
+    }
+
+    static BitEntries random(int rows, int columns, RandomGenerator random) {
+        int stride = stride(columns);
+        long[] words = new long[Math.multiplyExact(rows, stride)];
+        for (int w = 0; w < words.length; w++) {
+            words[w] = random.nextLong() & (w % stride == stride - 1 ? lastWordMask(columns) : -1L);
+        }
+        return new BitEntries(rows, columns, words);
+    }
+
+    private static long lastWordMask(int columns) {
+        return -1L >>> -columns;
+    }
+
+    /** ORs bits into zeroed words from an offset on. */
+    static void packInto(long[] words, int from, long... bits) {
+        for (int j = 0; j < bits.length; j++) {
+            words[from + (j >>> 6)] |= bits[j] << j;
+        }
+    }
+
+    /** The first count bits from a word offset on, one a long. */
+    static long[] unpack(long[] words, int from, int count) {
+        long[] bits = new long[count];
+        for (int j = 0; j < count; j++) {
+            bits[j] = words[from + (j >>> 6)] >>> j & 1;
+        }
+        return bits;
+    }
+
+    @Override
+    public int rowCount() {
+        return rows;
+    }
+
+    @Override
+    public int columnCount() {
+        return columns;
+    }
+
+    int stride() {
+        return stride;
+    }
+
+    /** The words themselves; not to be written to. */
+    long[] words() {
+        return words;
+    }
+
+    @Override
+    public long get(int row, int column) {
+        if (row < 0 || row >= rows || column < 0 || column >= columns) {
+            throw new IndexOutOfBoundsException(
+                    "entry (" + row + ", " + column + ") of a " + rows + " × " + columns + " matrix");
+        }
+        return words[row * stride + (column >>> 6)] >>> column & 1;
+    }
+
+    @Override
+    public long[] row(int i) {
+        return unpack(words, i * stride, columns);
+    }
+
+    @Override
+    public long[] leftMultiply(long[] v) {
+        long[] sum = new long[stride];
+        for (int i = 0; i < rows; i++) {
+            if (v[i] != 0) {
+                addRow(sum, i);
+            }
+        }
+        return unpack(sum, 0, columns);
+    }
+
+    private void addRow(long[] target, int row) {
+        int from = row * stride;
+        for (int w = 0; w < stride; w++) {
+            target[w] ^= words[from + w];
+        }
+    }
+
+    @Override
+    public BitEntries plus(MatrixEntries other) {
+        long[] sum = words.clone();
+        long[] right = ((BitEntries) other).words;
+        for (int w = 0; w < sum.length; w++) {
+            sum[w] ^= right[w];
+        }
+        return new BitEntries(rows, columns, sum);
+    }
+
+    @Override
+    public BitEntries scaled(long factor) {
+        return factor == 0 ? new BitEntries(rows, columns, new long[words.length]) : this;
+    }
+
+    @Override
+    public BitEntries times(MatrixEntries other) {
+        BitEntries right = (BitEntries) other;
+        return new BitEntries(rows, right.columns, FourRussiansMultiplication.product(this, right));
+    }
+
+    @Override
+    public BitEntries transpose() {
+        return new BitEntries(columns, rows, BitTranspose.of(this));
+    }
+
+    @Override
+    public int rank() {
+        return FourRussiansElimination.rank(words.clone(), rows, columns);
+    }
+
+    @Override
+    public long determinant() {
+        return rank() == columns ? 1 : 0;
+    }
+
+    @Override
+    public @Nullable BitEntries inverse() {
+        BitEchelon echelon = echelon();
+        return echelon.rank() < columns ? null : echelon.operations();
+    }
+
+    @Override
+    public boolean isZero() {
+        for (long word : words) {
+            if (word != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public BitEchelon echelon() {
+        return new BitEchelon(this);
+    }
+
+    @Override
+    public KrylovSpan krylovSpan() {
+        return new BitKrylovSpan(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BitEntries entries
+                && entries.columns == columns
+                && entries.rows == rows
+                && Arrays.equals(entries.words, words);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(words);
+    }
+}

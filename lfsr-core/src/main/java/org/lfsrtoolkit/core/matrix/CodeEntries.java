@@ -1,0 +1,207 @@
+package org.lfsrtoolkit.core.matrix;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.lfsrtoolkit.core.field.FiniteField;
+
+/**
+ * Entries as element codes, one array a row: any field, at its best for q &gt; 2.
+ *
+ * <p>Products are rows times columns, so that the field's {@link FiniteField#dot} reduces once for many terms; eliminations
+ * add multiples of rows.
+ */
+final class CodeEntries implements MatrixEntries {
+
+    private final FiniteField field;
+    private final int columns;
+    private final long[][] rows;
+
+    CodeEntries(FiniteField field, int columns, long[]... rows) {
+        this.field = field;
+        this.columns = columns;
+        this.rows = rows;
+    }
+
+    @Override
+    public int rowCount() {
+        return rows.length;
+    }
+
+    @Override
+    public int columnCount() {
+        return columns;
+    }
+
+    @Override
+    public long get(int row, int column) {
+        return rows[row][column];
+    }
+
+    @Override
+    public long[] row(int i) {
+        return rows[i].clone();
+    }
+
+    private long[][] copy() {
+        long[][] copy = new long[rows.length][];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = rows[i].clone();
+        }
+        return copy;
+    }
+
+    @Override
+    public long[] leftMultiply(long[] v) {
+        long[] result = new long[columns];
+        for (int i = 0; i < rows.length; i++) {
+            if (v[i] != 0) {
+                field.addScaled(result, 0, rows[i], 0, columns, v[i]);
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public CodeEntries plus(MatrixEntries other) {
+        long[][] sum = copy();
+        for (int i = 0; i < sum.length; i++) {
+            field.addScaled(sum[i], 0, ((CodeEntries) other).rows[i], 0, columns, 1);
+        }
+        return new CodeEntries(field, columns, sum);
+    }
+
+    @Override
+    public CodeEntries scaled(long factor) {
+        long[][] scaled = copy();
+        for (long[] row : scaled) {
+            field.scale(row, 0, columns, factor);
+        }
+        return new CodeEntries(field, columns, scaled);
+    }
+
+    @Override
+    public CodeEntries times(MatrixEntries other) {
+        long[][] right = ((CodeEntries) other).transposedRows();
+        int inner = columns;
+        long[][] product = new long[rows.length][right.length];
+        for (int i = 0; i < product.length; i++) {
+            for (int j = 0; j < right.length; j++) {
+                product[i][j] = field.dot(rows[i], 0, right[j], 0, inner);
+            }
+        }
+        return new CodeEntries(field, right.length, product);
+    }
+
+    /** A new array: entry [j][i] is entry (i, j). */
+    long[][] transposedRows() {
+        long[][] transposed = new long[columns][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < columns; j++) {
+                transposed[j][i] = rows[i][j];
+            }
+        }
+        return transposed;
+    }
+
+    @Override
+    public CodeEntries transpose() {
+        return new CodeEntries(field, rows.length, transposedRows());
+    }
+
+    @Override
+    public int rank() {
+        long[][] work = copy();
+        int rank = 0;
+        for (int column = 0; column < columns && rank < work.length; column++) {
+            if (swapPivotUp(work, rank, column)) {
+                clearBelow(work, rank, column);
+                rank++;
+            }
+        }
+        return rank;
+    }
+
+    @Override
+    public long determinant() {
+        long[][] work = copy();
+        long determinant = 1;
+        for (int column = 0; column < columns; column++) {
+            long[] before = work[column];
+            if (!swapPivotUp(work, column, column)) {
+                return 0;
+            }
+            if (work[column] != before) {
+                determinant = field.negate(determinant);
+            }
+            determinant = field.multiply(determinant, work[column][column]);
+            clearBelow(work, column, column);
+        }
+        return determinant;
+    }
+
+    /** Brings a row from rank on with a non-zero entry in the column to place rank; false if there is none. */
+    private static boolean swapPivotUp(long[][] work, int rank, int column) {
+        int pivot = rank;
+        while (pivot < work.length && work[pivot][column] == 0) {
+            pivot++;
+        }
+        if (pivot == work.length) {
+            return false;
+        }
+        long[] row = work[pivot];
+        work[pivot] = work[rank];
+        work[rank] = row;
+        return true;
+    }
+
+    private void clearBelow(long[][] work, int pivot, int column) {
+        long[] row = work[pivot];
+        long minusInverse = field.negate(field.inverse(row[column]));
+        for (int i = pivot + 1; i < work.length; i++) {
+            long entry = work[i][column];
+            if (entry != 0) {
+                field.addScaled(work[i], column, row, column, columns - column, field.multiply(entry, minusInverse));
+            }
+        }
+    }
+
+    @Override
+    public @Nullable CodeEntries inverse() {
+        CodeEchelon echelon = echelon();
+        return echelon.rank() < columns ? null : new CodeEntries(field, columns, echelon.operations());
+    }
+
+    @Override
+    public boolean isZero() {
+        for (long[] row : rows) {
+            for (long entry : row) {
+                if (entry != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public CodeEchelon echelon() {
+        return new CodeEchelon(field, columns, rows);
+    }
+
+    @Override
+    public KrylovSpan krylovSpan() {
+        return new CodeKrylovSpan(field, transposedRows());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CodeEntries entries
+                && entries.columns == columns
+                && Arrays.deepEquals(entries.rows, rows);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(rows);
+    }
+}
