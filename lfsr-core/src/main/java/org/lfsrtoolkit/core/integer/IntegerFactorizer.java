@@ -13,12 +13,36 @@ import org.lfsrtoolkit.core.progress.RunControl;
 /**
  * Factors any positive integer: the front door that chooses among the methods of this package.
  *
+ * <p>Trial division to 10^4; then, for each composite part: perfect powers; {@link PollardBrentRho} below 2^63; above,
+ * {@link PollardPMinusOne} and {@link EllipticCurveMethod} for as long as they are worth it, and {@link QuadraticSieve} up
+ * to {@value QuadraticSieve#MAX_BITS} bits. Larger parts get curves that find primes of up to 35 digits, then they are
+ * given up: every call ends, but a part of 270 bits can take minutes and one of 320 bits days. Pass a budget.
+ *
  * <p>When the time budget of the control runs out the answer holds what is known by then, the rest as a composite cofactor
  * in {@link IntegerFactorization#unresolved()}; this is no error.
+ *
+ * <p>Deterministic, but for what a budget lets through. Threads: safe; the common pool helps if it is free.
  */
 public final class IntegerFactorizer {
 
-    private static final long RHO_STEPS = 1L << 40;
+    /** Up to this size the sieve is faster than looking for small factors first. */
+    private static final int SIEVE_AT_ONCE_BITS = 110;
+
+    private static final int MAX_BITS = 9000;
+    private static final int P_MINUS_ONE_BOUND = 11000;
+
+    /** Curves tried before the sieve, or before giving up: bits of the part from which on, B1, curves. */
+    private static final int[][] CURVES = {
+        {0, 2000, 12},
+        {185, 2000, 18},
+        {200, 11000, 40},
+        {225, 11000, 50},
+        {245, 50000, 120},
+        {265, 50000, 180},
+        {285, 250000, 400},
+        {305, 250000, 400},
+        {331, 1000000, 1800},
+    };
 
     private IntegerFactorizer() {}
 
@@ -30,6 +54,11 @@ public final class IntegerFactorizer {
      * @throws CancellationException if the caller cancelled
      */
     public static IntegerFactorization factor(BigInteger n, RunControl control) {
+        return factor(n, 1, control);
+    }
+
+    /** The same, where knownDivisor is known to divide p − 1 for all primes p of n but small ones. */
+    static IntegerFactorization factor(BigInteger n, long knownDivisor, RunControl control) {
         if (n.signum() <= 0) {
             throw new IllegalArgumentException("n = " + n + ", expected at least 1");
         }
@@ -41,11 +70,10 @@ public final class IntegerFactorizer {
             if (part.equals(BigInteger.ONE)) {
                 continue;
             }
-            if (Primality.isPrime(part)) {
-                factors.add(part);
-                continue;
+            if (control.isCancelled()) {
+                throw new CancellationException("cancelled");
             }
-            BigInteger factor = split(part, control);
+            BigInteger factor = Primality.isPrime(part) ? null : split(part, knownDivisor, control);
             if (factor == null) {
                 factors.add(part);
             } else {
@@ -56,19 +84,42 @@ public final class IntegerFactorizer {
         return IntegerFactorization.ofFactors(factors);
     }
 
-    private static @Nullable BigInteger split(BigInteger n, RunControl control) {
+    private static @Nullable BigInteger split(BigInteger n, long knownDivisor, RunControl control) {
         BigInteger root = PerfectPowers.primitiveRoot(n);
         if (!root.equals(n)) {
             return root;
         }
         try {
             control.check();
-            return PollardBrentRho.factor(n, RHO_STEPS, control);
+            return search(n, knownDivisor, control);
         } catch (LimitExceededException limit) {
             if (limit.limit() != LimitExceededException.Limit.TIME) {
                 throw limit;
             }
             return null;
         }
+    }
+
+    private static @Nullable BigInteger search(BigInteger n, long knownDivisor, RunControl control) {
+        int bits = n.bitLength();
+        if (bits <= 63) {
+            return BigInteger.valueOf(PollardBrentRho.factor(n.longValueExact(), control));
+        }
+        if (bits <= SIEVE_AT_ONCE_BITS) {
+            return QuadraticSieve.factor(n, control);
+        }
+        if (bits > MAX_BITS) {
+            return null;
+        }
+        BigInteger factor = PollardPMinusOne.factor(n, P_MINUS_ONE_BOUND, knownDivisor, control);
+        int firstCurve = 0;
+        for (int i = 0; i < CURVES.length && factor == null && bits >= CURVES[i][0]; i++) {
+            factor = EllipticCurveMethod.factor(n, CURVES[i][1], firstCurve, CURVES[i][2], control);
+            firstCurve += CURVES[i][2];
+        }
+        if (factor == null && bits <= QuadraticSieve.MAX_BITS) {
+            factor = QuadraticSieve.factor(n, control);
+        }
+        return factor;
     }
 }

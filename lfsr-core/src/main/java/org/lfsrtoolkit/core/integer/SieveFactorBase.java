@@ -1,0 +1,136 @@
+package org.lfsrtoolkit.core.integer;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/**
+ * What one run of the quadratic sieve fixes beforehand: multiplier k, primes modulo which k·n is a square, sizes.
+ *
+ * <p>Threads: immutable. Source: [Silverman1987] for multiplier and sizes.
+ */
+final class SieveFactorBase {
+
+    private static final int[] MULTIPLIERS = {
+        1, 2, 3, 5, 6, 7, 10, 11, 13, 14, 15, 17, 19, 21, 22, 23, 26, 29, 30, 31, 33, 34, 35, 37, 38, 39, 41, 42, 43,
+        46, 47, 51, 53, 55, 57, 58, 59, 61, 62, 65, 66, 67, 69, 70, 71, 73
+    };
+
+    /** Rows: bits of k·n, primes in the base, half length of the sieve interval, large prime bound over largest prime. */
+    private static final int[][] SIZES = {
+        {50, 50, 4096, 20},
+        {64, 80, 8192, 20},
+        {80, 120, 8192, 30},
+        {100, 200, 16384, 30},
+        {128, 450, 32768, 40},
+        {150, 800, 32768, 40},
+        {172, 1400, 32768, 50},
+        {186, 2200, 65536, 50},
+        {200, 3200, 65536, 60},
+        {220, 6000, 65536, 80},
+        {240, 11000, 131072, 80},
+        {260, 21000, 196608, 100},
+        {280, 42000, 262144, 100},
+        {300, 75000, 393216, 120},
+        {330, 140000, 524288, 120},
+    };
+
+    final BigInteger n;
+    final int multiplier;
+    final BigInteger kn;
+    /** primes[0] = 2, then odd primes p with (kn/p) ≠ −1, ascending. */
+    final int[] primes;
+    /** Square roots of kn modulo the primes. */
+    final int[] roots;
+    /** Rounded binary logarithms. */
+    final byte[] logs;
+    /** The interval is −halfLength .. halfLength − 1. */
+    final int halfLength;
+
+    final long largePrimeBound;
+
+    /** @param n odd, at least 2^40, composite */
+    SieveFactorBase(BigInteger n) {
+        this.n = n;
+        multiplier = bestMultiplier(n);
+        kn = n.multiply(BigInteger.valueOf(multiplier));
+        int bits = kn.bitLength();
+        int count = interpolate(bits, 1);
+        halfLength = (interpolate(bits, 2) + 4095) & -4096;
+        primes = new int[count];
+        roots = new int[count];
+        logs = new byte[count];
+        primes[0] = 2;
+        roots[0] = kn.testBit(0) ? 1 : 0;
+        logs[0] = 1;
+        int used = 1;
+        for (int p : TrialDivision.primesBelow((int) (2.6 * count * Math.log(2.6 * count)) + 200)) {
+            if (p == 2 || used == count) {
+                continue;
+            }
+            int residue = kn.mod(BigInteger.valueOf(p)).intValue();
+            if (residue == 0 || IntegerMath.jacobi(residue, p) == 1) {
+                primes[used] = p;
+                roots[used] = ModularSquareRoot.of(residue, p);
+                logs[used] = (byte) Math.round(Math.log(p) / Math.log(2));
+                used++;
+            }
+        }
+        if (used < count) {
+            throw new IllegalStateException("primes found = " + used + ", expected " + count);
+        }
+        largePrimeBound = (long) primes[count - 1] * interpolate(bits, 3);
+    }
+
+    int size() {
+        return primes.length;
+    }
+
+    /** Index of a prime, or −1. */
+    int indexOf(int prime) {
+        int i = Arrays.binarySearch(primes, prime);
+        return i < 0 ? -1 : i;
+    }
+
+    /** Geometric interpolation in the table of sizes. */
+    private static int interpolate(int bits, int column) {
+        int i = 1;
+        while (i < SIZES.length - 1 && SIZES[i][0] < bits) {
+            i++;
+        }
+        double t = (double) (bits - SIZES[i - 1][0]) / (SIZES[i][0] - SIZES[i - 1][0]);
+        t = Math.max(0, t);
+        return (int) Math.round(SIZES[i - 1][column] * Math.pow((double) SIZES[i][column] / SIZES[i - 1][column], t));
+    }
+
+    /** Knuth and Schroeppel: the k for which the small primes divide values of the polynomial most often. */
+    private static int bestMultiplier(BigInteger n) {
+        int[] primes = TrialDivision.primesBelow(2000);
+        double best = Double.NEGATIVE_INFINITY;
+        int bestMultiplier = 1;
+        for (int k : MULTIPLIERS) {
+            double score = -0.5 * Math.log(k);
+            int low = n.multiply(BigInteger.valueOf(k)).intValue() & 7;
+            if (low == 1) {
+                score += 2 * Math.log(2);
+            } else if (low == 5) {
+                score += Math.log(2);
+            } else if ((low & 1) == 1) {
+                score += 0.5 * Math.log(2);
+            }
+            for (int i = 1; i < primes.length; i++) {
+                int p = primes[i];
+                long residue = n.mod(BigInteger.valueOf(p)).longValue() * k % p;
+                if (residue == 0) {
+                    score += Math.log(p) / p;
+                } else if (IntegerMath.jacobi(residue, p) == 1) {
+                    score += 2 * Math.log(p) / (p - 1);
+                }
+            }
+            if (score > best) {
+                best = score;
+                bestMultiplier = k;
+            }
+        }
+        return bestMultiplier;
+    }
+}
