@@ -9,11 +9,16 @@ import org.lfsrtoolkit.core.progress.RunControl;
 /**
  * Distinct-degree factorization: splits a square-free f over GF(q) into products of irreducible factors of equal degree.
  *
- * <p>x^(q^i) − x is the product of all monic irreducible polynomials whose degree divides i. The powers h_i = x^(q^i) mod
- * f are made one after the other; the differences h_i − x of a block of successive i are multiplied together modulo f, so
- * that one gcd serves the block, and only a block that holds a factor is looked at degree by degree.
+ * <p>x^(q^i) − x is the product of all monic irreducible polynomials whose degree divides i. The powers h_i = x^(q^i) mod f
+ * are made one after the other. The differences h_i − x of a block of successive i are multiplied together modulo f, so that
+ * one gcd serves the block, and only a block that holds a factor is looked at degree by degree. In the first block, up to b,
+ * the i below b/2 are left out of the product: the factors of degree i divide h_2i − x too.
  *
- * <p>Source: [GathenGerhard2013, ch. 14.2]; blocks after [GathenShoup1992].
+ * <p>Found factors are divided out, and the rest is irreducible as soon as its degree is below twice the next i.
+ *
+ * <p>Cost, n = deg f: at most n/2 applications of h ↦ h^q and as many products modulo f, n/(2b) gcds for blocks of b; for
+ * random f about n/3 of each, because the search may stop. Memory: b polynomials, and the matrix of h ↦ h^q where that pays
+ * (at most 32 MiB). Source: [GathenGerhard2013, ch. 14.2]; blocks after [GathenShoup1992].
  */
 public final class DistinctDegreeFactorization {
 
@@ -31,7 +36,20 @@ public final class DistinctDegreeFactorization {
         }
     }
 
-    private DistinctDegreeFactorization() {}
+    private final RunControl control;
+    private final Polynomial x;
+    private final List<DegreePart> parts = new ArrayList<>();
+    /** What is left of f. */
+    private Polynomial rest;
+    /** Reduces modulo a multiple of the rest: renewed when the rest has become much smaller. */
+    private PolynomialModulus modulus;
+
+    private DistinctDegreeFactorization(Polynomial f, RunControl control) {
+        this.control = control;
+        this.x = Polynomial.x(f.field());
+        this.rest = f.monic();
+        this.modulus = PolynomialModulus.of(rest);
+    }
 
     /**
      * The parts of f by ascending degree; their product is f made monic. Empty for a constant.
@@ -43,41 +61,76 @@ public final class DistinctDegreeFactorization {
         if (f.isZero()) {
             throw new IllegalArgumentException("f = 0, expected a non-zero polynomial");
         }
-        List<DegreePart> parts = new ArrayList<>();
-        Polynomial rest = f.monic();
-        Polynomial x = Polynomial.x(f.field());
+        if (f.degree() == 0) {
+            return List.of();
+        }
+        int n = f.degree();
+        // Over GF(2) a gcd costs as much as several products, elsewhere about as much as one.
+        int block = (int) (f.field().isBinary() ? Math.sqrt(n) : Math.sqrt(n) / 4);
+        return of(f, Math.max(1, block), control);
+    }
+
+    /** {@link #of(Polynomial, RunControl)} with blocks of the given length: the answer does not depend on it. */
+    static List<DegreePart> of(Polynomial f, int block, RunControl control) {
+        DistinctDegreeFactorization factorization = new DistinctDegreeFactorization(f, control);
+        factorization.run(block);
+        return factorization.parts;
+    }
+
+    private void run(int blockLength) {
+        FrobeniusMap frobenius = FrobeniusMap.of(modulus, rest.degree() / 2, control);
+        boolean follow = frobenius.isByPowers();
         Polynomial power = x;
         int done = 0;
         while (rest.degree() >= 2 * (done + 1)) {
-            PolynomialModulus modulus = PolynomialModulus.of(rest);
-            int block = Math.min(Math.max(1, (int) Math.sqrt(rest.degree() / 2.0)), rest.degree() / 2 - done);
+            int block = Math.min(blockLength, rest.degree() / 2 - done);
+            if (10L * rest.degree() <= 9L * modulus.modulus().degree()) {
+                modulus = PolynomialModulus.of(rest);
+            }
+            if (follow && frobenius.modulus() != modulus) {
+                frobenius = FrobeniusMap.byPowers(modulus);
+                power = modulus.reduce(power);
+            }
             List<Polynomial> differences = new ArrayList<>(block);
-            Polynomial product = Polynomial.one(f.field());
-            power = modulus.reduce(power);
-            for (int i = 0; i < block; i++) {
+            Polynomial product = Polynomial.one(x.field());
+            for (int i = 1; i <= block; i++) {
                 control.check();
-                power = modulus.frobenius(power);
-                Polynomial difference = power.minus(x);
+                power = frobenius.apply(power);
+                Polynomial difference = modulus.reduce(power.minus(x));
                 differences.add(difference);
-                product = modulus.multiply(product, difference);
+                if (done > 0 || 2 * i > block) {
+                    product = product.isOne() ? difference : modulus.multiply(product, difference);
+                }
             }
             Polynomial found = rest.gcd(product);
             if (found.degree() > 0) {
                 rest = rest.quotient(found);
-                for (int i = 0; i < block && found.degree() > 0; i++) {
-                    control.check();
-                    Polynomial part = found.gcd(differences.get(i).remainder(found));
-                    if (part.degree() > 0) {
-                        parts.add(new DegreePart(part, done + i + 1));
-                        found = found.quotient(part);
-                    }
-                }
+                separate(found, differences, done);
             }
             done += block;
+            control.report("distinct-degree factorization", done, rest.degree() / 2);
         }
         if (rest.degree() > 0) {
             parts.add(new DegreePart(rest, rest.degree()));
         }
-        return parts;
+    }
+
+    /** Splits what one block found; differences are those of degree done + 1, done + 2, …. */
+    private void separate(Polynomial product, List<Polynomial> differences, int done) {
+        Polynomial found = product;
+        for (int i = 0; i < differences.size() && found.degree() > 0; i++) {
+            control.check();
+            int degree = done + i + 1;
+            // All factors left are of this degree or a larger one: with less than two of them, the degree is known.
+            if (found.degree() < 2 * degree) {
+                parts.add(new DegreePart(found, found.degree()));
+                return;
+            }
+            Polynomial part = found.gcd(differences.get(i).remainder(found));
+            if (part.degree() > 0) {
+                parts.add(new DegreePart(part, degree));
+                found = found.quotient(part);
+            }
+        }
     }
 }

@@ -16,7 +16,8 @@ import org.lfsrtoolkit.core.progress.RunControl;
  *
  * <p>Modulo each factor a random h is a random element of GF(q^d). For odd q, h^((q^d − 1)/2) is 1, −1 or 0 there; in
  * characteristic 2, q = 2^k, the trace h + h² + h⁴ + … + h^(2^(kd − 1)) is 0 or 1. Either way about half of the factors divide the
- * value (made to vanish for one outcome), the others do not, and a gcd parts them.
+ * value (made to vanish for one outcome), the others do not, and a gcd parts them. Where d is large, h is first mapped to
+ * GF(q) by the trace h + h^q + … + h^(q^(d−1)), through modular compositions.
  *
  * <p>Randomness is from a fixed seed: the same f gives the same work. Source: [GathenGerhard2013, ch. 14.3].
  */
@@ -67,22 +68,48 @@ public final class EqualDegreeFactorization {
             if (h.degree() < 1) {
                 continue;
             }
-            Polynomial value = f.field().characteristic() == 2
-                    ? absoluteTrace(modulus, h, degree, control)
-                    : quadraticCharacter(modulus, h, degree);
-            Polynomial part = f.gcd(value);
+            Polynomial part = f.gcd(separator(modulus, h, degree, control));
             if (part.degree() > 0 && part.degree() < f.degree()) {
                 return part;
             }
         }
     }
 
-    /** h + h² + h⁴ + … + h^(2^(kd − 1)) mod f. */
-    private static Polynomial absoluteTrace(PolynomialModulus modulus, Polynomial h, int degree, RunControl control) {
+    /** Vanishes modulo about half of the factors of f. */
+    private static Polynomial separator(PolynomialModulus modulus, Polynomial h, int degree, RunControl control) {
+        FiniteField field = h.field();
+        boolean even = field.characteristic() == 2;
+        if (field.isBinary() || !traceByCompositionPays(modulus, degree)) {
+            return even
+                    ? absoluteTrace(modulus, h, Math.multiplyExact(field.extensionDegree(), degree), control)
+                    : quadraticCharacter(modulus, h, degree);
+        }
+        // First to GF(q) by the trace, then on as if the degree were 1.
+        Polynomial frobenius = modulus.frobenius(Polynomial.x(field));
+        Polynomial trace = FrobeniusPowers.trace(modulus, frobenius, h, degree, control);
+        return even
+                ? absoluteTrace(modulus, trace, field.extensionDegree(), control)
+                : quadraticCharacter(modulus, trace, 1);
+    }
+
+    private static boolean traceByCompositionPays(PolynomialModulus modulus, int degree) {
+        if (degree < 4) {
+            return false;
+        }
+        double bits = Math.log(modulus.modulus().field().cardinality()) / Math.log(2);
+        double compositions = 2 * Math.log(degree) / Math.log(2);
+        return 2 * bits
+                        + compositions
+                                * FrobeniusPowers.productsPerComposition(
+                                        modulus.modulus().degree())
+                < bits * degree;
+    }
+
+    /** h + h² + h⁴ + … mod f, of the given number of terms. */
+    private static Polynomial absoluteTrace(PolynomialModulus modulus, Polynomial h, int terms, RunControl control) {
         Polynomial term = h;
         Polynomial trace = h;
-        int count = Math.multiplyExact(h.field().extensionDegree(), degree);
-        for (int i = 1; i < count; i++) {
+        for (int i = 1; i < terms; i++) {
             control.check();
             term = modulus.square(term);
             trace = trace.plus(term);
