@@ -1,0 +1,354 @@
+package org.lfsrtoolkit.parallel.kernel;
+
+import org.lfsrtoolkit.core.field.FiniteField;
+import org.lfsrtoolkit.core.register.ShiftRegister;
+import org.lfsrtoolkit.parallel.schedule.WorkerContext;
+
+/**
+ * What the kernels for nonsingular registers share: states packed into a word, a word of new symbols an operation, zero
+ * runs and candidates found for all states of a word at the same time.
+ *
+ * <p>An element of GF(p^m) is m digits of w bits, lowest digit lowest; a symbol is m·w bits. Packed states are in the
+ * order of their indexes. A subclass says how the word after a state comes about: the digits are a linear function of the
+ * digits of the state over GF(p), one look-up for each byte of it.
+ */
+abstract class PackedRegisterKernel implements WalkKernel {
+
+    /*
+     * A word holds new symbols, the newest at the top: bits junk..63, where junk = 64 mod symbolBits; bits below are
+     * zero. As a state has no more symbols than a word, the top bits of a word are the state after all its symbols:
+     *
+     *   63                         64−stateBits      junk    0
+     *   | newest … state           |  older symbols  |  0…0  |
+     *
+     * so a state is kept as a word too ("aligned"), and packed it is word >>> (64 − stateBits).
+     */
+
+    static final int CHECK_WORDS = 1 << 14;
+    static final int CHECK_CANDIDATES = 1 << 12;
+
+    final int symbolBits;
+    final int stateBits;
+    final int junk;
+    final int wordSymbols;
+    /** Entry 256·i + b: what byte i of the state, counted from the top, adds to the next word. */
+    final long[] tables;
+
+    private final String name;
+    private final long size;
+    private final long q;
+    private final int p;
+    private final int digits;
+    private final int digitBits;
+    private final Prenecklaces prenecklaces;
+    /** The top bit of each symbol of a word, and the low bit. */
+    private final long symbolTops;
+
+    private final long symbolLows;
+
+    PackedRegisterKernel(ShiftRegister register, int digitBits) {
+        FiniteField field = register.field();
+        this.p = (int) field.characteristic();
+        this.q = field.cardinality();
+        this.digitBits = digitBits;
+        this.digits = register.length() * field.extensionDegree();
+        this.symbolBits = field.extensionDegree() * digitBits;
+        this.stateBits = register.length() * symbolBits;
+        this.wordSymbols = 64 / symbolBits;
+        this.junk = 64 - wordSymbols * symbolBits;
+        this.name = "register over " + field + ", " + wordSymbols + " states a word";
+        long power = 1;
+        for (int i = 0; i < register.length(); i++) {
+            power = Math.multiplyExact(power, q);
+        }
+        this.size = power;
+        long lows = 0;
+        for (int i = 0; i < wordSymbols; i++) {
+            lows |= 1L << (junk + i * symbolBits);
+        }
+        this.symbolLows = lows;
+        this.symbolTops = lows << (symbolBits - 1);
+        this.prenecklaces = p == 2
+                ? Prenecklaces.ofAllSymbols(symbolBits, stateBits)
+                : new Prenecklaces(symbolBits, stateBits, pack(size - 1), raisedSymbols());
+        this.tables = tables(register);
+    }
+
+    /** Whether a state of this register can be packed with that many bits a digit, and its map is a permutation. */
+    static boolean packs(ShiftRegister register, int digitBits) {
+        long symbolBits = (long) register.field().extensionDegree() * digitBits;
+        return symbolBits <= 16 && symbolBits * register.length() <= 63 && register.isNonsingular();
+    }
+
+    /** The word after an aligned one: the next wordSymbols symbols. */
+    abstract long after(long word);
+
+    /** The sum of two packed words, digit by digit, modulo p. */
+    abstract long sum(long a, long b);
+
+    private int[] raisedSymbols() {
+        int[] raised = new int[1 << symbolBits];
+        for (int symbol = 0; symbol + 1 < q; symbol++) {
+            raised[(int) pack(symbol)] = (int) pack(symbol + 1);
+        }
+        return raised;
+    }
+
+    private long[] tables(ShiftRegister register) {
+        int bytes = (stateBits + 7) / 8;
+        ShiftRegister linear = register.withConstant(0);
+        long[] table = new long[256 * bytes];
+        long[] unit = new long[digits];
+        long power = 1;
+        for (int i = 0; i < digits; i++) {
+            unit[i] = word(linear, power);
+            power *= p;
+        }
+        long zero = word(register, 0);
+        for (int i = 0; i < bytes; i++) {
+            int lowBit = stateBits - 8 * (i + 1);
+            for (int value = 0; value < 256; value++) {
+                long packed = lowBit >= 0 ? (long) value << lowBit : value >>> -lowBit;
+                long word = i == 0 ? zero : 0;
+                for (int digit = 0; digit < digits; digit++) {
+                    long times = (packed >>> (digit * digitBits) & ((1L << digitBits) - 1)) % p;
+                    for (; times > 0; times--) {
+                        word = sum(word, unit[digit]);
+                    }
+                }
+                table[256 * i + value] = word;
+            }
+        }
+        return table;
+    }
+
+    /** The new symbols after a state, one clock after the other. */
+    private long word(ShiftRegister register, long index) {
+        long[] state = new long[register.length()];
+        long rest = index;
+        for (int i = 0; i < state.length; i++) {
+            state[i] = rest % q;
+            rest /= q;
+        }
+        long word = 0;
+        for (int i = 0; i < wordSymbols; i++) {
+            state = register.next(state);
+            word |= pack(state[state.length - 1]) << (junk + i * symbolBits);
+        }
+        return word;
+    }
+
+    /** p. */
+    final long characteristic() {
+        return p;
+    }
+
+    /** The packed form of an index, or of a single symbol. */
+    final long pack(long index) {
+        if (p == 2) {
+            return index;
+        }
+        long packed = 0;
+        int shift = 0;
+        for (long rest = index; rest != 0; rest /= p) {
+            packed |= rest % p << shift;
+            shift += digitBits;
+        }
+        return packed;
+    }
+
+    /** The inverse of {@link #pack}. */
+    final long unpack(long packed) {
+        if (p == 2) {
+            return packed;
+        }
+        long index = 0;
+        for (int shift = (digits - 1) * digitBits; shift >= 0; shift -= digitBits) {
+            index = index * p + (packed >>> shift & ((1L << digitBits) - 1));
+        }
+        return index;
+    }
+
+    @Override
+    public final long size() {
+        return size;
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public long preferredSegment() {
+        return 1L << 12;
+    }
+
+    @Override
+    public final long refinedSegment() {
+        return 1L << 8;
+    }
+
+    @Override
+    public final boolean skipsCandidates() {
+        return true;
+    }
+
+    /** The bounds that anchors may have: the powers of q below the size; the largest that is not above the wish. */
+    @Override
+    public final long boundAtMost(long wish) {
+        long bound = 1;
+        while (bound <= wish / q && bound * q < size) {
+            bound *= q;
+        }
+        return bound;
+    }
+
+    /** The number of leading zero symbols of an anchor. */
+    final int anchorSymbols(long bound) {
+        int zeros = 0;
+        long power = bound;
+        while (power < size) {
+            power *= q;
+            zeros++;
+        }
+        if (power != size || zeros == 0) {
+            throw new IllegalArgumentException(
+                    "bound = " + bound + ", expected a power of q = " + q + " below " + size);
+        }
+        return zeros;
+    }
+
+    /**
+     * How many of the symbols of {@code word} it takes until the last {@code zeros} symbols are zero; 0 if that does not
+     * come about within the word.
+     */
+    final int firstAnchor(long previous, long word, int zeros) {
+        int before = Long.numberOfLeadingZeros(previous) / symbolBits;
+        if (before > 0) {
+            int behind = (Long.numberOfTrailingZeros(word) - junk) / symbolBits;
+            int needed = Math.max(1, zeros - before);
+            if (behind >= needed) {
+                return needed;
+            }
+        }
+        if (zeros > wordSymbols) {
+            return 0;
+        }
+        long nonZero = word;
+        for (int i = 1; i < symbolBits; i++) {
+            nonZero |= word >>> i;
+        }
+        long run = ~nonZero & symbolLows;
+        int length = 1;
+        while (2 * length <= zeros) {
+            run &= run >>> (length * symbolBits);
+            length *= 2;
+        }
+        if (length < zeros) {
+            run &= run >>> ((zeros - length) * symbolBits);
+        }
+        return run == 0 ? 0 : (Long.numberOfTrailingZeros(run) - junk) / symbolBits + zeros;
+    }
+
+    /** The packed state after {@code symbols} ≥ 1 symbols of {@code word}. */
+    final long packedAfter(long previous, long word, int symbols) {
+        int bits = symbols * symbolBits;
+        long aligned = bits == 64 ? word : ((word >>> junk) << (64 - bits)) | (previous >>> bits);
+        return aligned >>> (64 - stateBits);
+    }
+
+    @Override
+    public long walkSegments(SegmentTable table, long from, long to, WorkerContext worker) {
+        return walkShortSegments(table, anchorSymbols(table.bound()), from, to, worker);
+    }
+
+    /** One walker; every word is looked at for a run of zeros of any length. */
+    final long walkShortSegments(SegmentTable table, int zeros, long from, long to, WorkerContext worker) {
+        long walked = 0;
+        long words = 0;
+        for (long anchor = from; anchor < to; anchor++) {
+            long previous = pack(anchor) << (64 - stateBits);
+            long steps = 0;
+            for (; ; ) {
+                long word = after(previous);
+                int symbols = firstAnchor(previous, word, zeros);
+                if ((++words & (CHECK_WORDS - 1)) == 0) {
+                    worker.checkCancelled();
+                }
+                if (symbols > 0) {
+                    steps += symbols;
+                    table.put(anchor, unpack(packedAfter(previous, word, symbols)), steps);
+                    break;
+                }
+                steps += wordSymbols;
+                previous = word;
+            }
+            walked += steps;
+        }
+        return walked;
+    }
+
+    @Override
+    public final long walkCandidates(CandidateScan scan, long from, long to, WorkerContext worker) {
+        CycleBuffer buffer = scan.buffer(worker);
+        long before = buffer.states();
+        long walked = 0;
+        long count = 0;
+        long end = to == size ? Long.MAX_VALUE : pack(to);
+        long candidate = prenecklaces.first(pack(from));
+        while (candidate < end && candidate >= 0) {
+            walked += test(candidate, buffer, worker);
+            if ((++count & (CHECK_CANDIDATES - 1)) == 0) {
+                worker.checkCancelled();
+            }
+            candidate = prenecklaces.next(candidate);
+        }
+        scan.account(buffer.states() - before, walked);
+        return walked;
+    }
+
+    /**
+     * Walks from a packed candidate until a smaller state or itself; notes the cycle if it was itself. The states of a
+     * word are compared with the candidate at the same time, bit by bit from the newest.
+     *
+     * @return steps made
+     */
+    long test(long candidate, CycleBuffer buffer, WorkerContext worker) {
+        long aligned = candidate << (64 - stateBits);
+        long previous = aligned;
+        long steps = 0;
+        for (int words = 1; ; words++) {
+            long word = after(previous);
+            long equal = symbolTops;
+            long less = 0;
+            long rest = aligned;
+            for (int t = 0; t < stateBits; t++) {
+                long stream = (word << t) | ((previous >>> 1 >>> (63 - t)) << junk);
+                if (rest < 0) {
+                    less |= equal & ~stream;
+                    equal &= stream;
+                } else {
+                    equal &= ~stream;
+                }
+                if (equal == 0) {
+                    break;
+                }
+                rest <<= 1;
+            }
+            if ((equal | less) != 0) {
+                int position = Long.numberOfTrailingZeros(equal | less);
+                steps += (position - junk + 1) / symbolBits;
+                if ((equal >>> position & 1) != 0) {
+                    buffer.add(unpack(candidate), steps);
+                }
+                return steps;
+            }
+            steps += wordSymbols;
+            previous = word;
+            if ((words & (CHECK_WORDS - 1)) == 0) {
+                worker.checkCancelled();
+            }
+        }
+    }
+}

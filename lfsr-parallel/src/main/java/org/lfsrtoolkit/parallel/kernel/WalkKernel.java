@@ -1,0 +1,55 @@
+package org.lfsrtoolkit.parallel.kernel;
+
+import org.lfsrtoolkit.parallel.schedule.WorkerContext;
+
+/**
+ * Walks a permutation of the indexes 0..size−1. The map must be a permutation; that is <em>not checked</em>, but every
+ * walk ends: none goes further than {@code size} steps.
+ *
+ * <p>Threads: immutable; the walking methods are called concurrently for disjoint ranges.
+ */
+public interface WalkKernel {
+
+    /** Number of states, at least 1. */
+    long size();
+
+    /** The largest number of anchors, 1 or more, that the kernel can do with and that is not above the wish. */
+    default long boundAtMost(long wish) {
+        return Math.max(1, Math.min(wish, size()));
+    }
+
+    /** The mean length of segments, in states, at which the kernel walks best. */
+    default long preferredSegment() {
+        return 256;
+    }
+
+    /** The mean length of segments for a second round, before candidates are tested; 0 for no such round. */
+    default long refinedSegment() {
+        return 0;
+    }
+
+    /** Whether it skips most of the candidates, so that a bitmap would not be cheaper. */
+    default boolean skipsCandidates() {
+        return false;
+    }
+
+    /** What walks, in words. */
+    String name();
+
+    /**
+     * Walks from each anchor in from..to−1 to the next state below {@code table.bound()} and notes where that is and how
+     * far.
+     *
+     * @return states walked
+     */
+    long walkSegments(SegmentTable table, long from, long to, WorkerContext worker);
+
+    /**
+     * Tests every state in from..to−1 for being the least of its cycle and notes the cycles found in the scan's buffer
+     * of this worker. A kernel may skip states that it knows are no least states.
+     *
+     * @param from at least 1
+     * @return states walked
+     */
+    long walkCandidates(CandidateScan scan, long from, long to, WorkerContext worker);
+}

@@ -1,0 +1,121 @@
+package org.lfsrtoolkit.parallel.statespace;
+
+import java.math.BigInteger;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lfsrtoolkit.core.cycle.CycleStructure;
+import org.lfsrtoolkit.core.cycle.StateSpaceStructure;
+import org.lfsrtoolkit.core.progress.RunControl;
+import org.lfsrtoolkit.core.register.AffineMap;
+import org.lfsrtoolkit.core.register.ShiftRegister;
+import org.lfsrtoolkit.parallel.kernel.BinaryMatrixKernel;
+import org.lfsrtoolkit.parallel.kernel.BinaryRegisterKernel;
+import org.lfsrtoolkit.parallel.kernel.DigitMatrixKernel;
+import org.lfsrtoolkit.parallel.kernel.SmallPrimeRegisterKernel;
+import org.lfsrtoolkit.parallel.kernel.TernaryRegisterKernel;
+import org.lfsrtoolkit.parallel.kernel.WalkKernel;
+import org.lfsrtoolkit.parallel.schedule.SchedulerMetrics;
+import org.lfsrtoolkit.parallel.statespace.MappingOptions.Route;
+
+/**
+ * Maps affine maps over a field: takes the periodic part of a singular map ({@link NonsingularPart}), then chooses the
+ * kernel.
+ *
+ * <p>Registers have kernels for many states a word (GF(2^e), GF(3^m), GF(p^m) for p up to 127); matrices are walked as a
+ * register where only the structure is asked for and they are cyclic, else state by state; fields with larger p take the
+ * general path.
+ */
+public final class AffineMapper {
+
+    private AffineMapper() {}
+
+    /** See {@link org.lfsrtoolkit.parallel.StateSpaceMapper#map(AffineMap, MappingOptions, RunControl)}. */
+    public static MappingResult map(AffineMap map, MappingOptions options, RunControl control) {
+        StateCounts.power(map.field().cardinality(), map.dimension());
+        control.check();
+        if (options.route() == Route.GENERAL) {
+            return FunctionMapper.map(new AffineStateMap(map), options, control);
+        }
+        NonsingularPart part = NonsingularPart.of(map);
+        CycleSink sink = options.cycleSink();
+        AffineMap inner = part.map();
+        if (inner == null) {
+            if (sink != null) {
+                sink.accept(part.embed(0), 1);
+            }
+            return new MappingResult(
+                    new StateSpaceStructure(CycleStructure.of(Map.of(BigInteger.ONE, BigInteger.ONE)), part.levels()),
+                    true,
+                    SchedulerMetrics.none(options.scheduler().strategy()),
+                    "one periodic state",
+                    0,
+                    0);
+        }
+        CycleSink embedding = sink == null || part.isWhole()
+                ? sink
+                : (representative, length) -> sink.accept(part.embed(representative), length);
+        WalkKernel kernel = kernel(inner, sink == null, options.route());
+        if (kernel == null) {
+            MappingResult result =
+                    FunctionMapper.map(new AffineStateMap(inner), options.withCycleSink(embedding), control);
+            return new MappingResult(
+                    new StateSpaceStructure(result.structure().cycles(), part.levels()),
+                    true,
+                    result.metrics(),
+                    result.kernel(),
+                    result.memoryBytes(),
+                    result.anchors());
+        }
+        MappingPlan plan = MappingPlan.of(kernel, options);
+        PermutationMapper mapper = new PermutationMapper(kernel, kernel.size(), options, embedding, control);
+        mapper.map(
+                plan,
+                plan.bitmapFallback() ? marks -> new StateMapKernel(new AffineStateMap(inner), marks, null) : null);
+        return new MappingResult(
+                new StateSpaceStructure(mapper.tally().structure(), part.levels()),
+                true,
+                mapper.metrics(),
+                kernel.name(),
+                plan.bytes(),
+                plan.anchors());
+    }
+
+    /** The fastest kernel for a nonsingular map; null if none takes it. */
+    static @Nullable WalkKernel kernel(AffineMap map, boolean structureOnly, Route route) {
+        if (route == Route.AUTO) {
+            ShiftRegister register =
+                    map instanceof ShiftRegister itself ? itself : structureOnly ? CyclicForm.registerOf(map) : null;
+            if (register != null) {
+                if (BinaryRegisterKernel.supports(register)) {
+                    return BinaryRegisterKernel.of(register);
+                }
+                if (TernaryRegisterKernel.supports(register)) {
+                    return TernaryRegisterKernel.of(register);
+                }
+                if (SmallPrimeRegisterKernel.supports(register)) {
+                    return SmallPrimeRegisterKernel.of(register);
+                }
+            }
+        }
+        if (BinaryMatrixKernel.supports(map)) {
+            return BinaryMatrixKernel.of(map);
+        }
+        return DigitMatrixKernel.supports(map) ? DigitMatrixKernel.of(map) : null;
+    }
+
+    /** Bytes of the tables taken. */
+    public static long memoryNeeded(AffineMap map, MappingOptions options) {
+        StateCounts.power(map.field().cardinality(), map.dimension());
+        if (options.route() == Route.GENERAL) {
+            return FunctionMapper.memoryNeeded(new AffineStateMap(map), options);
+        }
+        AffineMap inner = NonsingularPart.of(map).map();
+        if (inner == null) {
+            return 0;
+        }
+        WalkKernel kernel = kernel(inner, options.cycleSink() == null, options.route());
+        return kernel == null
+                ? FunctionMapper.memoryNeeded(new AffineStateMap(inner), options)
+                : MappingPlan.of(kernel, options).bytes();
+    }
+}

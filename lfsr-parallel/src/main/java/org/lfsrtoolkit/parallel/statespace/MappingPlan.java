@@ -1,0 +1,76 @@
+package org.lfsrtoolkit.parallel.statespace;
+
+import org.lfsrtoolkit.core.progress.LimitExceededException;
+import org.lfsrtoolkit.parallel.kernel.SegmentTable;
+import org.lfsrtoolkit.parallel.kernel.WalkKernel;
+import org.lfsrtoolkit.parallel.registry.VisitedBitmap;
+
+/**
+ * How many anchors a permutation is cut at, and what that takes; decided before anything is allocated.
+ *
+ * @param anchors bound of the first round
+ * @param refinedAnchors bound of a second round, for maps whose cycles are short; 0 for none
+ * @param candidateBudget steps after which the candidates go to the bitmap; {@code Long.MAX_VALUE} for never
+ * @param bytes of all tables, the bitmap included if there may be one
+ */
+record MappingPlan(long anchors, long refinedAnchors, long candidateBudget, long bytes) {
+
+    private static final long MOST_ANCHORS = 1L << 24;
+    /** Steps a state that candidates may cost before a bitmap is cheaper. */
+    private static final long BUDGET_FACTOR = 24;
+
+    private static final long LEAST_BYTES = 1L << 16;
+
+    /**
+     * The plan for a kernel.
+     *
+     * @throws LimitExceededException if the allowance is below the least that any map needs
+     */
+    static MappingPlan of(WalkKernel kernel, MappingOptions options) {
+        long allowed = options.memoryBytes();
+        if (allowed < LEAST_BYTES) {
+            throw PermutationMapper.tooLarge(LEAST_BYTES, allowed, "the smallest tables of any map");
+        }
+        long size = kernel.size();
+        long affordable = anchorsFor(allowed / 2);
+        long wish = Math.max(1, size / kernel.preferredSegment());
+        long anchors = kernel.boundAtMost(Math.min(Math.min(wish, affordable), MOST_ANCHORS));
+        if (options.anchorSymbols() > 0) {
+            long hinted = size;
+            for (int i = 0; i < options.anchorSymbols() && hinted > 1; i++) {
+                hinted = kernel.boundAtMost(hinted - 1);
+            }
+            anchors = kernel.boundAtMost(Math.min(hinted, affordable));
+        }
+        long refined = 0;
+        if (kernel.refinedSegment() > 0) {
+            long bound = kernel.boundAtMost(Math.min(
+                    Math.min(Math.max(1, size / kernel.refinedSegment()), affordable), MOST_ANCHORS * 4));
+            refined = bound >= 4 * anchors ? bound : 0;
+        }
+        long bytes = tables(Math.max(anchors, refined));
+        boolean bitmap = !kernel.skipsCandidates()
+                && size <= VisitedBitmap.MAX_STATES
+                && bytes + VisitedBitmap.bytesFor(size) <= allowed;
+        long budget = !bitmap
+                ? Long.MAX_VALUE
+                : size > Long.MAX_VALUE / BUDGET_FACTOR ? Long.MAX_VALUE : size * BUDGET_FACTOR;
+        return new MappingPlan(anchors, refined, budget, bytes + (bitmap ? VisitedBitmap.bytesFor(size) : 0));
+    }
+
+    boolean bitmapFallback() {
+        return candidateBudget != Long.MAX_VALUE;
+    }
+
+    private static long tables(long anchors) {
+        return SegmentTable.bytesFor(anchors) + SegmentContraction.bytesFor(anchors);
+    }
+
+    private static long anchorsFor(long bytes) {
+        long anchors = Math.min(SegmentTable.MAX_ANCHORS, Math.max(1, bytes / 20));
+        while (anchors > 1 && tables(anchors) > bytes) {
+            anchors -= Math.max(1, anchors / 16);
+        }
+        return anchors;
+    }
+}
