@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.lfsrtoolkit.cli.batch.CannotStartException;
 import org.lfsrtoolkit.cli.command.CommandContext;
 import org.lfsrtoolkit.cli.command.MapCommand;
+import org.lfsrtoolkit.cli.command.ScheduleCommand;
 import org.lfsrtoolkit.cli.option.OptionConverters;
 import org.lfsrtoolkit.core.progress.CancellationToken;
 import picocli.CommandLine;
@@ -89,6 +90,7 @@ public final class LfsrCommandLine implements Runnable {
         PrintWriter err = new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8);
         CommandLine program = new CommandLine(new LfsrCommandLine());
         program.addSubcommand(new MapCommand(context));
+        program.addSubcommand(new ScheduleCommand(context));
         OptionConverters.register(program);
         program.setOut(out)
                 .setErr(err)
