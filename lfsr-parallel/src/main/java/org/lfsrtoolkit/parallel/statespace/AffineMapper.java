@@ -67,7 +67,8 @@ public final class AffineMapper {
                     result.anchors());
         }
         MappingPlan plan = MappingPlan.of(kernel, options);
-        PermutationMapper mapper = new PermutationMapper(kernel, kernel.size(), options, embedding, control);
+        PermutationMapper mapper = new PermutationMapper(
+                kernel, kernel.size(), options, embedding, CheckpointKeeper.of(map, options), control);
         mapper.map(
                 plan,
                 plan.bitmapFallback() ? marks -> new StateMapKernel(new AffineStateMap(inner), marks, null) : null);

@@ -49,8 +49,8 @@ public final class FunctionMapper {
             transients = peeled.transients();
         }
         StateMapKernel kernel = new StateMapKernel(map, new VisitedBitmap(size), transients);
-        PermutationMapper mapper =
-                new PermutationMapper(kernel, levels.get(0).longValueExact(), options, options.cycleSink(), control);
+        PermutationMapper mapper = new PermutationMapper(
+                kernel, levels.get(0).longValueExact(), options, options.cycleSink(), null, control);
         mapper.map(new MappingPlan(anchors, 0, Long.MAX_VALUE, memory), null);
         return new MappingResult(
                 new StateSpaceStructure(mapper.tally().structure(), levels),

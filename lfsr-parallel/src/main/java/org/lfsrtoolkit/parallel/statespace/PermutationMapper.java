@@ -1,6 +1,9 @@
 package org.lfsrtoolkit.parallel.statespace;
 
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.progress.LimitExceededException;
@@ -36,23 +39,31 @@ final class PermutationMapper {
     private final Scheduler candidateScheduler;
     private final RunControl control;
     private final @Nullable CycleSink sink;
+    private final @Nullable CheckpointKeeper keeper;
     private final CycleTally tally = new CycleTally();
+    /** Representative, length, … of the cycles that the rounds of segments found, kept for checkpoints of a list. */
+    private final LongArrayList roundCycles = new LongArrayList();
+
+    private MappingPlan plan = new MappingPlan(1, 0, Long.MAX_VALUE, 0);
     private SchedulerMetrics metrics;
 
     /**
      * @param periodicStates number of states on cycles: the kernel's size, or less if it leaves states out
      * @param sink null if only the structure is wanted
+     * @param keeper of checkpoints, null for none
      */
     PermutationMapper(
             WalkKernel kernel,
             long periodicStates,
             MappingOptions options,
             @Nullable CycleSink sink,
+            @Nullable CheckpointKeeper keeper,
             RunControl control) {
         this.kernel = kernel;
         this.periodicStates = periodicStates;
         this.options = options;
         this.sink = sink;
+        this.keeper = keeper;
         this.control = control;
         this.segmentScheduler = Schedulers.create(options.scheduler().withPhase("walking segments"));
         this.contractionScheduler = Schedulers.create(options.scheduler().withPhase("joining segments"));
@@ -73,14 +84,23 @@ final class PermutationMapper {
     /**
      * Maps the space.
      *
-     * @param plan anchors and budget
+     * @param wished anchors and budget; a checkpoint that is continued keeps its own anchors
      * @param fallback makes the kernel for the rest, with a bitmap, when the candidates cost too much; null for never
      */
-    void map(MappingPlan plan, @Nullable Function<VisitedBitmap, WalkKernel> fallback) {
-        walkRound(0, plan.anchors());
-        long known = plan.anchors();
-        if (missing() > 0 && plan.refinedAnchors() > known) {
-            walkRound(known, plan.refinedAnchors());
+    void map(MappingPlan wished, @Nullable Function<VisitedBitmap, WalkKernel> fallback) {
+        MapCheckpoint resumed = keeper == null ? null : keeper.load(options.resume(), wished, kernel.size());
+        plan = resumed == null ? wished : resumed.plan();
+        int round = resumed == null ? 0 : resumed.round();
+        if (resumed != null) {
+            resume(resumed);
+        }
+        long known = round == 0 ? 0 : round == 1 ? plan.anchors() : resumed.position();
+        if (round == 0) {
+            walkRound(0, known, plan.anchors(), resumed);
+            known = plan.anchors();
+        }
+        if (round <= 1 && missing() > 0 && plan.refinedAnchors() > known) {
+            walkRound(1, known, plan.refinedAnchors(), round == 1 ? resumed : null);
             known = plan.refinedAnchors();
         }
         long reached = testCandidates(kernel, known, plan.candidateBudget());
@@ -91,13 +111,48 @@ final class PermutationMapper {
             throw new IllegalArgumentException("cycles of " + tally.states() + " states were found among "
                     + periodicStates + ": the map is not the permutation it says it is");
         }
+        if (keeper != null) {
+            keeper.write(checkpoint(
+                    sink == null ? MapCheckpoint.COMPLETE : MapCheckpoint.CANDIDATES,
+                    sink == null ? kernel.size() : known,
+                    null));
+        }
+    }
+
+    private void resume(MapCheckpoint resumed) {
+        tally.addAll(resumed.counts());
+        roundCycles.addAll(resumed.cycles());
+        if (sink != null) {
+            for (int i = 0; i < roundCycles.size(); i += 2) {
+                sink.accept(roundCycles.getLong(i), roundCycles.getLong(i + 1));
+            }
+        }
+    }
+
+    private MapCheckpoint checkpoint(int round, long position, @Nullable SegmentTable table) {
+        return new MapCheckpoint(
+                plan,
+                round,
+                position,
+                sink == null || table != null ? tally.counts() : roundCounts(),
+                roundCycles,
+                table);
+    }
+
+    /** With a list, candidates are tested again from the start, so only the cycles of the rounds count. */
+    private Long2LongOpenHashMap roundCounts() {
+        Long2LongOpenHashMap counts = new Long2LongOpenHashMap();
+        for (int i = 0; i < roundCycles.size(); i += 2) {
+            counts.addTo(roundCycles.getLong(i + 1), 1);
+        }
+        return counts;
     }
 
     /** Finds all cycles whose least state is one of low..bound−1. */
-    private void walkRound(long low, long bound) {
-        SegmentTable table = new SegmentTable(low, bound);
-        metrics = metrics.plus(segmentScheduler.run(
-                low, bound, (worker, from, to) -> kernel.walkSegments(table, from, to, worker), control));
+    private void walkRound(int round, long low, long bound, @Nullable MapCheckpoint resumed) {
+        SegmentTable saved = resumed == null ? null : resumed.table();
+        SegmentTable table = saved == null ? new SegmentTable(low, bound) : saved;
+        walkAnchors(round, table, saved == null || resumed == null ? low : resumed.position());
         SegmentContraction.Contracted cycles = SegmentContraction.contract(
                 table,
                 contractionScheduler,
@@ -107,20 +162,55 @@ final class PermutationMapper {
         long[] lengths = cycles.cycleLength();
         for (int slot = 0; slot < lengths.length; slot++) {
             if (lengths[slot] != 0) {
-                found(low + slot, lengths[slot]);
+                tally.add(lengths[slot], 1);
+                if (sink != null) {
+                    sink.accept(low + slot, lengths[slot]);
+                    if (keeper != null) {
+                        roundCycles.add(low + slot);
+                        roundCycles.add(lengths[slot]);
+                    }
+                }
             }
         }
+        if (keeper != null) {
+            keeper.maybeWrite(() -> checkpoint(MapCheckpoint.CANDIDATES, bound, null));
+        }
+    }
+
+    /** Fills a table from an anchor on: at once, or block by block with checkpoints between. */
+    private void walkAnchors(int round, SegmentTable table, long start) {
+        long bound = table.bound();
+        long from = start;
+        long block = keeper == null ? bound : 16L * options.scheduler().workers();
+        while (from < bound) {
+            long to = Math.min(bound, from + block);
+            long begin = System.nanoTime();
+            try {
+                metrics = metrics.plus(segmentScheduler.run(
+                        from, to, (worker, low, high) -> kernel.walkSegments(table, low, high, worker), control));
+            } catch (CancellationException | LimitExceededException stopped) {
+                if (keeper != null) {
+                    keeper.write(checkpoint(round, from, table));
+                }
+                throw stopped;
+            }
+            if (keeper != null) {
+                long position = to;
+                keeper.maybeWrite(() -> checkpoint(round, position, table));
+                block = nextStep(block, System.nanoTime() - begin, keeper);
+            }
+            from = to;
+        }
+    }
+
+    /** The size of the next step, so that it takes about the time between checkpoints. */
+    private static long nextStep(long step, long nanos, CheckpointKeeper keeper) {
+        double fitting = (double) step * keeper.stepNanos() / Math.max(1, nanos);
+        return Math.max(1, (long) Math.min(fitting, Math.min(4.0 * step, 1L << 50)));
     }
 
     private long missing() {
         return periodicStates - tally.states();
-    }
-
-    private void found(long representative, long length) {
-        tally.add(length, 1);
-        if (sink != null) {
-            sink.accept(representative, length);
-        }
     }
 
     /** Tests candidates from an index on; returns the index before which all cycles are known. */
@@ -128,26 +218,37 @@ final class PermutationMapper {
         long size = walker.size();
         long from = start;
         long stepsLeft = budget;
+        long widest = sink == null ? Long.MAX_VALUE : LISTED_WINDOW;
         while (from < size && missing() > 0) {
-            control.check();
-            long width = Math.max(from, 1024);
-            if (sink != null) {
-                width = Math.min(width, LISTED_WINDOW);
-            }
+            long width = Math.min(Math.max(from, 1024), widest);
             long to = from > size - width ? size : from + width;
             CandidateScan scan =
                     new CandidateScan(options.scheduler().workers(), sink != null, missing(), stepsLeft, null);
-            metrics = metrics.plus(candidateScheduler.run(
-                    from,
-                    to,
-                    (worker, low, high) -> scan.isOver() ? 0 : walker.walkCandidates(scan, low, high, worker),
-                    control));
+            long begin = System.nanoTime();
+            try {
+                control.check();
+                metrics = metrics.plus(candidateScheduler.run(
+                        from,
+                        to,
+                        (worker, low, high) -> scan.isOver() ? 0 : walker.walkCandidates(scan, low, high, worker),
+                        control));
+            } catch (CancellationException | LimitExceededException stopped) {
+                if (keeper != null && sink == null) {
+                    keeper.write(checkpoint(MapCheckpoint.CANDIDATES, from, null));
+                }
+                throw stopped;
+            }
             if (scan.isOverBudget() && scan.missing() > 0) {
                 return from;
             }
             deliver(scan);
             stepsLeft = stepsLeft == Long.MAX_VALUE ? stepsLeft : stepsLeft - scan.steps();
             from = to;
+            if (keeper != null && sink == null) {
+                long position = to;
+                keeper.maybeWrite(() -> checkpoint(MapCheckpoint.CANDIDATES, position, null));
+                widest = nextStep(width, System.nanoTime() - begin, keeper);
+            }
         }
         return from;
     }
