@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Conway polynomials of GF(p^k), k ≥ 2, p^k &lt; 2^62, as far as Frank Lübeck's published table goes.
+ * Conway polynomials of GF(p^k), k ≥ 2, p^k &lt; 2^62, from Frank Lübeck's published table.
  *
  * <p>The Conway polynomial of (p, k) is the primitive monic polynomial of degree k over GF(p) that is compatible with
  * those of every divisor of k (the norm of its root to GF(p^m) is the root chosen there), least in a fixed order of the
- * coefficients [Luebeck-ConwayPolynomials]. For every prime p &lt; 110000 with p^4 &lt; 2^62 degrees 2 to 4 are there
- * (2 and 3 up to p = 109987), and for p ≤ 23 every degree with p^k &lt; 2^62.
+ * coefficients [Luebeck2021]. Every field with p &lt; 65536, k ≥ 2 and p^k &lt; 2^62 is there, 19126 in all;
+ * for larger p there is none.
  *
  * <p>Example: GF(2^8) has x^8 + x^4 + x^3 + x^2 + 1, so {@code find(2, 8)} is [1, 0, 1, 1, 1, 0, 0, 0, 1].
  *
