@@ -1,12 +1,12 @@
 package org.lfsrtoolkit.core.integer;
 
 import java.math.BigInteger;
-import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What one run of the quadratic sieve fixes beforehand: multiplier k, primes modulo which k·n is a square, sizes.
  *
- * <p>Threads: immutable. Source: [Silverman1987] for multiplier and sizes.
+ * <p>Threads: safe; immutable but for a cache of inverses. Source: [Silverman1987] for the multiplier.
  */
 final class SieveFactorBase {
 
@@ -20,19 +20,26 @@ final class SieveFactorBase {
         {50, 50, 4096, 20},
         {64, 80, 8192, 20},
         {80, 120, 8192, 30},
-        {100, 200, 16384, 30},
-        {128, 450, 32768, 40},
-        {150, 800, 32768, 40},
-        {172, 1400, 32768, 50},
-        {186, 2200, 65536, 50},
-        {200, 3200, 65536, 60},
-        {220, 6000, 65536, 80},
-        {240, 11000, 131072, 80},
-        {260, 21000, 196608, 100},
-        {280, 42000, 262144, 100},
-        {300, 75000, 393216, 120},
-        {330, 140000, 524288, 120},
+        {100, 220, 16384, 40},
+        {128, 550, 16384, 80},
+        {150, 1100, 16384, 120},
+        {172, 2100, 16384, 160},
+        {186, 3300, 32768, 200},
+        {200, 4800, 32768, 240},
+        {220, 9000, 32768, 280},
+        {240, 16000, 65536, 300},
+        {260, 28000, 131072, 300},
+        {280, 50000, 196608, 300},
+        {300, 80000, 262144, 300},
+        {330, 140000, 524288, 300},
     };
+
+    /** About how many different primes occur in leading coefficients. */
+    private static final int INVERSES_KEPT = 200;
+    /** 64 MB. */
+    private static final long MAX_INVERSES = 1 << 24;
+
+    private final ConcurrentHashMap<Integer, int[]> inverses = new ConcurrentHashMap<>();
 
     final BigInteger n;
     final int multiplier;
@@ -85,10 +92,20 @@ final class SieveFactorBase {
         return primes.length;
     }
 
-    /** Index of a prime, or −1. */
-    int indexOf(int prime) {
-        int i = Arrays.binarySearch(primes, prime);
-        return i < 0 ? -1 : i;
+    /** The inverses of prime number {@code position} modulo all primes of the base; 0 modulo itself and 2. */
+    int[] inversesOf(int position) {
+        if ((long) size() * INVERSES_KEPT > MAX_INVERSES) {
+            return computeInverses(position);
+        }
+        return inverses.computeIfAbsent(position, this::computeInverses);
+    }
+
+    private int[] computeInverses(int position) {
+        int[] result = new int[size()];
+        for (int i = 1; i < result.length; i++) {
+            result[i] = i == position ? 0 : ModularSquareRoot.inverse(primes[position] % primes[i], primes[i]);
+        }
+        return result;
     }
 
     /** Geometric interpolation in the table of sizes. */

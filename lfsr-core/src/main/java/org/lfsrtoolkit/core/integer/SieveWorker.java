@@ -23,9 +23,10 @@ import org.lfsrtoolkit.core.progress.RunControl;
 final class SieveWorker {
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int RECIPROCAL_BITS = 42;
     private static final long TOP_BITS = 0x8080808080808080L;
     /** Primes below this are not sieved; the threshold allows for them. */
-    private static final int SMALLEST_SIEVED = 29;
+    private static final int SMALLEST_SIEVED = 40;
 
     private final SieveFactorBase base;
     private final SieveRelations relations;
@@ -36,6 +37,11 @@ final class SieveWorker {
     private final int[] root1;
     private final int[] root2;
     private final boolean[] dividesA;
+    /** The primes from this position on are longer than the interval: at most one hit for each root. */
+    private final int firstBeyond;
+    /** ⌊2^42/p⌋ + 1: the quotient of a position below 2^21 by p is the product with it, shifted. */
+    private final long[] reciprocals;
+
     private int[] buffer = new int[64];
     private int bufferLength;
 
@@ -47,6 +53,13 @@ final class SieveWorker {
         root1 = new int[base.size()];
         root2 = new int[base.size()];
         dividesA = new boolean[base.size()];
+        int beyond = 1;
+        reciprocals = new long[base.size()];
+        while (beyond < base.size() && base.primes[beyond] < length) {
+            reciprocals[beyond] = (1L << RECIPROCAL_BITS) / base.primes[beyond] + 1;
+            beyond++;
+        }
+        firstBeyond = beyond;
         int first = 1;
         double skipped = 0.7;
         while (first < base.size() - 1 && base.primes[first] < SMALLEST_SIEVED) {
@@ -56,7 +69,7 @@ final class SieveWorker {
         }
         firstSieved = first;
         double valueBits = base.kn.bitLength() / 2.0 - 0.5 + Math.log(base.halfLength) / Math.log(2);
-        double threshold = valueBits - Math.log(base.largePrimeBound) / Math.log(2) - 0.7 * skipped;
+        double threshold = valueBits - Math.log(base.largePrimeBound) / Math.log(2) - 1.1 * skipped;
         initial = (byte) (128 - Math.max(12, Math.min(120, (int) threshold)));
     }
 
@@ -70,16 +83,18 @@ final class SieveWorker {
         }
         BigInteger[] parts = new BigInteger[s];
         BigInteger b = BigInteger.ZERO;
+        int[] gammas = new int[s];
         for (int l = 0; l < s; l++) {
             int q = base.primes[aPositions[l]];
             BigInteger rest = a.divide(BigInteger.valueOf(q));
             int inverse =
                     ModularSquareRoot.inverse(rest.mod(BigInteger.valueOf(q)).intValue(), q);
             long gamma = (long) base.roots[aPositions[l]] * inverse % q;
-            parts[l] = rest.multiply(BigInteger.valueOf(Math.min(gamma, q - gamma)));
+            gammas[l] = (int) Math.min(gamma, q - gamma);
+            parts[l] = rest.multiply(BigInteger.valueOf(gammas[l]));
             b = b.add(parts[l]);
         }
-        int[][] shifts = initialiseRoots(a, b, parts);
+        int[][] shifts = initialiseRoots(aPositions, gammas);
         boolean[] negative = new boolean[s];
         List<Relation> found = new ArrayList<>();
         int polynomials = 1 << s - 1;
@@ -106,53 +121,86 @@ final class SieveWorker {
         }
     }
 
-    /** Sets the roots of the first polynomial; element [l][i] is how far they move when the sign of part l changes. */
-    private int[][] initialiseRoots(BigInteger a, BigInteger b, BigInteger[] parts) {
-        int[][] shifts = new int[parts.length - 1][base.size()];
+    /**
+     * Sets the roots of the first polynomial; element [l][i] is how far they move when the sign of part l changes.
+     *
+     * <p>Part l of b is γ·a/q, so part/a = γ/q modulo p, and with the inverses of the q at hand no large number is touched.
+     */
+    private int[][] initialiseRoots(int[] aPositions, int[] gammas) {
+        int s = aPositions.length;
+        int[][] inverses = new int[s][];
+        for (int l = 0; l < s; l++) {
+            inverses[l] = base.inversesOf(aPositions[l]);
+        }
+        int[][] shifts = new int[s][base.size()];
         for (int i = 1; i < base.size(); i++) {
             if (dividesA[i]) {
                 continue;
             }
             int p = base.primes[i];
-            BigInteger bigP = BigInteger.valueOf(p);
-            long inverse = ModularSquareRoot.inverse(a.mod(bigP).intValue(), p);
-            for (int l = 0; l < shifts.length; l++) {
-                shifts[l][i] = (int) (2 * parts[l].mod(bigP).longValue() % p * inverse % p);
+            long inverse = 1;
+            long bOverA = 0;
+            for (int l = 0; l < s; l++) {
+                int q = inverses[l][i];
+                inverse = inverse * q % p;
+                long part = (long) gammas[l] * q % p;
+                bOverA += part;
+                shifts[l][i] = (int) (2 * part >= p ? 2 * part - p : 2 * part);
             }
-            long bp = b.mod(bigP).longValue();
-            long t = base.roots[i];
-            root1[i] = (int) (((t + p - bp) % p * inverse + base.halfLength) % p);
-            root2[i] = (int) ((((long) p - t + p - bp) % p * inverse + base.halfLength) % p);
+            long t = base.roots[i] * inverse % p;
+            long centre = base.halfLength + (long) p * s - bOverA;
+            root1[i] = (int) ((centre + t) % p);
+            root2[i] = (int) ((centre + p - t) % p);
         }
         return shifts;
     }
 
     private void moveRoots(int[] shift, boolean down) {
-        int[] p = base.primes;
-        int[] r1 = root1;
-        int[] r2 = root2;
         if (down) {
-            for (int i = 0; i < p.length; i++) {
-                int x = r1[i] - shift[i];
-                r1[i] = x + (x >> 31 & p[i]);
-                int y = r2[i] - shift[i];
-                r2[i] = y + (y >> 31 & p[i]);
-            }
+            moveDown(root1, shift, base.primes);
+            moveDown(root2, shift, base.primes);
         } else {
-            for (int i = 0; i < p.length; i++) {
-                int x = r1[i] + shift[i] - p[i];
-                r1[i] = x + (x >> 31 & p[i]);
-                int y = r2[i] + shift[i] - p[i];
-                r2[i] = y + (y >> 31 & p[i]);
-            }
+            moveUp(root1, shift, base.primes);
+            moveUp(root2, shift, base.primes);
+        }
+    }
+
+    // One array a loop: in this form the compiler uses vector instructions.
+
+    private static void moveDown(int[] roots, int[] shift, int[] primes) {
+        for (int i = 0; i < roots.length; i++) {
+            int x = roots[i] - shift[i];
+            roots[i] = x + (x >> 31 & primes[i]);
+        }
+    }
+
+    private static void moveUp(int[] roots, int[] shift, int[] primes) {
+        for (int i = 0; i < roots.length; i++) {
+            int x = roots[i] + shift[i] - primes[i];
+            roots[i] = x + (x >> 31 & primes[i]);
         }
     }
 
     private void sievePolynomial() {
         Arrays.fill(sieve, initial);
-        for (int i = firstSieved; i < base.size(); i++) {
+        for (int i = firstSieved; i < firstBeyond; i++) {
             if (!dividesA[i]) {
                 sievePrime(sieve, base.primes[i], root1[i], root2[i], base.logs[i]);
+            }
+        }
+        // No prime of a is this large.
+        sieveLargePrimes(sieve, firstBeyond, root1, root2, base.logs);
+    }
+
+    private static void sieveLargePrimes(byte[] sieve, int from, int[] root1, int[] root2, byte[] logs) {
+        for (int i = from; i < root1.length; i++) {
+            int x = root1[i];
+            if (x < sieve.length) {
+                sieve[x] += logs[i];
+            }
+            int y = root2[i];
+            if (y < sieve.length) {
+                sieve[y] += logs[i];
             }
         }
     }
@@ -173,12 +221,18 @@ final class SieveWorker {
 
     private void collect(BigInteger a, BigInteger b, int[] aPositions, List<Relation> found) {
         BigInteger c = b.multiply(b).subtract(base.kn).divide(a);
-        for (int i = 0; i < length; i += 8) {
-            long word = (long) WORDS.get(sieve, i) & TOP_BITS;
-            while (word != 0) {
-                int x = i + (Long.numberOfTrailingZeros(word) >> 3);
-                word &= word - 1;
-                split(x, a, b, c, aPositions, found);
+        // The length is a multiple of 8192.
+        for (int i = 0; i < length; i += 32) {
+            long any = (long) WORDS.get(sieve, i)
+                    | (long) WORDS.get(sieve, i + 8)
+                    | (long) WORDS.get(sieve, i + 16)
+                    | (long) WORDS.get(sieve, i + 24);
+            if ((any & TOP_BITS) != 0) {
+                for (int x = i; x < i + 32; x++) {
+                    if (sieve[x] < 0) {
+                        split(x, a, b, c, aPositions, found);
+                    }
+                }
             }
         }
     }
@@ -205,9 +259,15 @@ final class SieveWorker {
             divideOut(rest, position);
         }
         int[] primes = base.primes;
-        for (int i = 1; i < primes.length; i++) {
-            int r = x % primes[i];
+        int i = 1;
+        for (; i < firstBeyond; i++) {
+            int r = x - (int) (x * reciprocals[i] >>> RECIPROCAL_BITS) * primes[i];
             if ((r == root1[i] || r == root2[i]) && !dividesA[i]) {
+                divideOut(rest, i);
+            }
+        }
+        for (; i < primes.length; i++) {
+            if ((x == root1[i] || x == root2[i]) && !dividesA[i]) {
                 divideOut(rest, i);
             }
         }
