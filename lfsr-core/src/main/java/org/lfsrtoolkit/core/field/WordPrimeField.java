@@ -15,6 +15,8 @@ final class WordPrimeField extends PrimeField {
     private final long m;
     /** How many products of two residues can be added to a residue without passing 2^63 − 1; at least 1. */
     private final long termsPerReduction;
+    /** Below this many terms a reduction by multiplying costs more than keeping the sum small step by step. */
+    private static final int MANY_TERMS = 16;
 
     WordPrimeField(long p) {
         super(p);
@@ -51,6 +53,9 @@ final class WordPrimeField extends PrimeField {
 
     @Override
     public long dot(long[] a, int aFrom, long[] b, int bFrom, int count) {
+        if (termsPerReduction < MANY_TERMS) {
+            return correctedDot(a, aFrom, b, bFrom, count);
+        }
         final int step = (int) Math.min(termsPerReduction, count);
         long sum = 0;
         int i = 0;
@@ -62,6 +67,29 @@ final class WordPrimeField extends PrimeField {
             sum = reduce(sum, p, m);
         }
         return sum;
+    }
+
+    /*
+     * Let M be the largest multiple of p below 2^63, so M > 2^63 − p. Two products add at most 2·(2^31 − 2)² = 2^63 − 2^34 + 8
+     * to a sum below 2^63. Where that passes 2^63 (the sign bit) M is taken off, which leaves less than
+     * 2^63 − 2^34 + 8 + p < 2^63. No multiplication is spent on reducing.
+     */
+    private long correctedDot(long[] a, int aFrom, long[] b, int bFrom, int count) {
+        final long multiple = Long.MAX_VALUE / p * p;
+        long even = 0;
+        long odd = 0;
+        int i = 0;
+        for (; i + 4 <= count; i += 4) {
+            even += a[aFrom + i] * b[bFrom + i] + a[aFrom + i + 1] * b[bFrom + i + 1];
+            even -= multiple & (even >> 63);
+            odd += a[aFrom + i + 2] * b[bFrom + i + 2] + a[aFrom + i + 3] * b[bFrom + i + 3];
+            odd -= multiple & (odd >> 63);
+        }
+        for (; i < count; i++) {
+            even += a[aFrom + i] * b[bFrom + i];
+            even -= multiple & (even >> 63);
+        }
+        return add(reduce(even, p, m), reduce(odd, p, m));
     }
 
     @Override

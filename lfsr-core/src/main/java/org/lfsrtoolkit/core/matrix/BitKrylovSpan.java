@@ -2,20 +2,12 @@ package org.lfsrtoolkit.core.matrix;
 
 import java.util.random.RandomGenerator;
 
-/**
- * {@link KrylovSpan} over GF(2); a vector is its bits, 64 a word.
- *
- * <p>v·A is the sum of tabled rows: four or eight rows of A a look-up, whichever table is small enough for the cache.
- */
+/** {@link KrylovSpan} over GF(2); a vector is its bits, 64 a word. */
 final class BitKrylovSpan implements KrylovSpan {
-
-    /** Up to this side eight rows a look-up: 256/8 · side · words of a row · 8 bytes ≤ 1 MiB. */
-    private static final int BYTE_TABLE_SIDE = 512;
 
     private final int n;
     private final int stride;
-    private final int group;
-    private final long[] table;
+    private final RowSums matrix;
     private final long[] vectors;
     private final long[] echelon;
     /** Row t: bits 0..t of the multipliers; bit t is 1. */
@@ -29,33 +21,12 @@ final class BitKrylovSpan implements KrylovSpan {
     BitKrylovSpan(BitEntries matrix) {
         this.n = matrix.rowCount();
         this.stride = matrix.stride();
-        this.group = n <= BYTE_TABLE_SIDE ? 8 : 4;
-        this.table = rowSums(matrix, group);
+        this.matrix = RowSums.of(matrix);
         this.vectors = new long[Math.multiplyExact(n, stride)];
         this.echelon = new long[n * stride];
         this.multipliers = new long[n * stride];
         this.pivots = new int[n];
         this.isPivot = new boolean[n];
-    }
-
-    /** For each group of rows all sums, entry s of group g at words (g·2^group + s)·stride. */
-    private static long[] rowSums(BitEntries matrix, int group) {
-        int stride = matrix.stride();
-        int groups = (matrix.rowCount() + group - 1) / group;
-        long[] sums = new long[Math.multiplyExact(groups << group, stride)];
-        for (int i = 0; i < matrix.rowCount(); i++) {
-            int base = (i / group << group) * stride;
-            int half = 1 << i % group;
-            int row = i * stride;
-            for (int s = 0; s < half; s++) {
-                int source = base + s * stride;
-                int target = source + half * stride;
-                for (int w = 0; w < stride; w++) {
-                    sums[target + w] = sums[source + w] ^ matrix.words()[row + w];
-                }
-            }
-        }
-        return sums;
     }
 
     @Override
@@ -70,23 +41,7 @@ final class BitKrylovSpan implements KrylovSpan {
 
     @Override
     public long[] apply(long[] v) {
-        final int width = stride;
-        final int step = group;
-        final int mask = (1 << step) - 1;
-        final long[] sums = table;
-        long[] image = new long[width];
-        int base = 0;
-        for (int w = 0; w < width; w++) {
-            long bits = v[w];
-            int count = Math.min(64, n - 64 * w);
-            for (int done = 0; done < count; done += step, bits >>>= step, base += width << step) {
-                int source = base + ((int) bits & mask) * width;
-                for (int j = 0; j < width; j++) {
-                    image[j] ^= sums[source + j];
-                }
-            }
-        }
-        return image;
+        return matrix.apply(v);
     }
 
     @Override

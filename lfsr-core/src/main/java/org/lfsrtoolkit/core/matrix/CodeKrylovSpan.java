@@ -5,96 +5,82 @@ import java.util.random.RandomGenerator;
 import org.lfsrtoolkit.core.field.FiniteField;
 
 /**
- * {@link KrylovSpan} over any field; a vector is an array of element codes.
- *
- * <p>Everything is a sum of products, which the field reduces once for many terms. The echelon rows are kept by columns:
- * with E_s[j] the entries, the multipliers of a vector v are m_t = v[p_t] − Σ_(s&lt;t) m_s·E_s[p_t], p_t the pivot columns,
- * and what is left of it is v[j] − Σ m_s·E_s[j] in the other columns.
+ * {@link KrylovSpan} over any field; a vector is an array of element codes. Subclasses multiply by A and reduce by the
+ * echelon rows in the representation that suits the field.
  */
-final class CodeKrylovSpan implements KrylovSpan {
+abstract class CodeKrylovSpan implements KrylovSpan {
 
-    private final FiniteField field;
-    private final int n;
-    /** Columns of A. */
-    private final long[][] matrixColumns;
+    final FiniteField field;
+    final int n;
+    /** Pivot column of each echelon row. */
+    final int[] pivots;
 
+    final boolean[] isPivot;
     private final long[][] vectors;
-    /** [column][t]: entry of echelon row t. */
-    private final long[][] echelonColumns;
-
     private final long[][] multipliers;
-    private final int[] pivots;
-    private final boolean[] isPivot;
     private long[] refused = {};
     private int size;
 
-    /** @param matrixColumns entry [j][i] is entry (i, j) of a square matrix; kept */
-    CodeKrylovSpan(FiniteField field, long[]... matrixColumns) {
+    CodeKrylovSpan(FiniteField field, int n) {
         this.field = field;
-        this.n = matrixColumns.length;
-        this.matrixColumns = matrixColumns;
+        this.n = n;
         this.vectors = new long[n][];
-        this.echelonColumns = new long[n][n];
         this.multipliers = new long[n][];
         this.pivots = new int[n];
         this.isPivot = new boolean[n];
     }
 
+    /** The span whose kernels suit the field, for the matrix with these rows. */
+    static CodeKrylovSpan of(FiniteField field, long[]... rows) {
+        if (rows.length >= DigitProduct.LEAST_SIDE && DigitProduct.servesBits(field)) {
+            return new PackedKrylovSpan(field, rows);
+        }
+        if (rows.length >= DigitProduct.LEAST_SIDE && IntPrimeKernel.serves(field)) {
+            return new IntKrylovSpan(field, rows);
+        }
+        return new DotKrylovSpan(field, rows);
+    }
+
+    /**
+     * Writes the multipliers of v over the echelon rows 0..size − 1 and returns what is left of v: zero in their pivot
+     * columns.
+     */
+    abstract long[] reduce(long[] v, int size, long[] used);
+
+    /** Keeps echelon row t; its pivot entry is 1. */
+    abstract void store(int t, long[] row);
+
     @Override
-    public int dimension() {
+    public final int dimension() {
         return n;
     }
 
     @Override
-    public int size() {
+    public final int size() {
         return size;
     }
 
     @Override
-    public long[] apply(long[] v) {
-        long[] image = new long[n];
-        for (int j = 0; j < n; j++) {
-            image[j] = field.dot(v, 0, matrixColumns[j], 0, n);
-        }
-        return image;
-    }
-
-    @Override
-    public boolean add(long[] v) {
+    public final boolean add(long[] v) {
         long[] used = new long[size + 1];
-        for (int t = 0; t < size; t++) {
-            int p = pivots[t];
-            used[t] = field.subtract(v[p], field.dot(used, 0, echelonColumns[p], 0, t));
-        }
+        long[] rest = reduce(v, size, used);
         int pivot = 0;
-        long lead = 0;
-        for (; pivot < n && lead == 0; pivot++) {
-            lead = left(v, used, pivot);
+        while (pivot < n && rest[pivot] == 0) {
+            pivot++;
         }
-        if (lead == 0) {
+        if (pivot == n) {
             refused = solveForVectors(used);
             return false;
         }
-        pivot--;
-        long inverse = field.inverse(lead);
-        echelonColumns[pivot][size] = 1;
-        for (int j = 0; j < n; j++) {
-            if (j != pivot) {
-                echelonColumns[j][size] = j < pivot ? 0 : field.multiply(inverse, left(v, used, j));
-            }
-        }
-        used[size] = lead;
+        used[size] = rest[pivot];
+        field.scale(rest, 0, n, field.inverse(rest[pivot]));
+        store(size, rest);
         vectors[size] = v.clone();
         multipliers[size] = used;
         pivots[size] = pivot;
         isPivot[pivot] = true;
         size++;
         return true;
-    }
-
-    /** What is left in a column of v after its reduction. */
-    private long left(long[] v, long[] used, int column) {
-        return isPivot[column] ? 0 : field.subtract(v[column], field.dot(used, 0, echelonColumns[column], 0, size));
     }
 
     /** y with y·L = m; L is lower triangular with a non-zero diagonal. */
@@ -111,12 +97,12 @@ final class CodeKrylovSpan implements KrylovSpan {
     }
 
     @Override
-    public long[] coordinates() {
+    public final long[] coordinates() {
         return refused.clone();
     }
 
     @Override
-    public void truncate(int count) {
+    public final void truncate(int count) {
         while (size > count) {
             size--;
             isPivot[pivots[size]] = false;
@@ -124,7 +110,7 @@ final class CodeKrylovSpan implements KrylovSpan {
     }
 
     @Override
-    public long[] randomOutside(RandomGenerator random) {
+    public final long[] randomOutside(RandomGenerator random) {
         long[] v = new long[n];
         int last = -1;
         boolean found = false;
@@ -142,7 +128,7 @@ final class CodeKrylovSpan implements KrylovSpan {
     }
 
     @Override
-    public long[] combination(long[] coordinates) {
+    public final long[] combination(long[] coordinates) {
         long[] sum = new long[n];
         for (int t = 0; t < coordinates.length; t++) {
             field.addScaled(sum, 0, vectors[t], 0, n, coordinates[t]);
@@ -151,17 +137,17 @@ final class CodeKrylovSpan implements KrylovSpan {
     }
 
     @Override
-    public void addTo(long[] target, long[] source) {
+    public final void addTo(long[] target, long[] source) {
         addScaledTo(target, source, 1);
     }
 
     @Override
-    public void addScaledTo(long[] target, long[] source, long factor) {
+    public final void addScaledTo(long[] target, long[] source, long factor) {
         field.addScaled(target, 0, source, 0, n, factor);
     }
 
     @Override
-    public long[] toCodes(long[] v) {
+    public final long[] toCodes(long[] v) {
         return v.clone();
     }
 }

@@ -38,6 +38,17 @@ class FrobeniusDecompositionTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {3, 4, 7, 8, 9, 16, 32, 64, 81, 128, 256, 343, 5791, 11587, 1024})
+    void digitKernelsGiveTheSamePartsAsThePlainTwin(long q) {
+        SplittableRandom random = new SplittableRandom(q);
+        FiniteField field = FiniteFields.of(q);
+        checkAll(Matrix.random(field, 23, 23, random));
+        checkAll(MatrixGenerators.scrambledBlocks(field, 24, random));
+        checkAll(MatrixGenerators.conjugated(
+                Matrix.blockDiagonal(Matrix.random(field, 9, 9, random), Matrix.zero(field, 9, 9)), random));
+    }
+
     @Test
     void everyMatrixOfSideThreeOverGf2AgreesWithThePlainTwin() {
         FiniteField field = FiniteFields.of(2);

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.util.SplittableRandom;
+import org.apache.commons.math3.linear.FieldLUDecomposition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lfsrtoolkit.core.FiniteFields;
+import org.lfsrtoolkit.core.field.CommonsMathField;
 import org.lfsrtoolkit.core.field.FiniteField;
+import org.lfsrtoolkit.core.field.FiniteFieldElement;
 import org.lfsrtoolkit.core.polynomial.Polynomial;
 
 class MatrixTest {
@@ -17,7 +20,9 @@ class MatrixTest {
     private static final int[] SIDES = {1, 2, 7, 8, 9, 63, 64, 65, 130};
 
     @ParameterizedTest
-    @ValueSource(longs = {2, 3, 4, 7, 256, 343, 65521, 2147483647L, 2305843009213693951L})
+    @ValueSource(
+            longs = {2, 3, 4, 7, 8, 9, 32, 64, 81, 128, 256, 343, 3125, 10007, 65521, 2147483647L, 2305843009213693951L
+            })
     void productAgreesWithThePlainTwin(long q) {
         FiniteField field = FiniteFields.of(q);
         SplittableRandom random = new SplittableRandom(q);
@@ -50,7 +55,7 @@ class MatrixTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {2, 3, 4, 9, 101})
+    @ValueSource(longs = {2, 3, 4, 8, 9, 16, 32, 101})
     void rankNullSpaceAndRowSpaceAddUp(long q) {
         FiniteField field = FiniteFields.of(q);
         SplittableRandom random = new SplittableRandom(q);
@@ -120,6 +125,24 @@ class MatrixTest {
         assertThat(Matrix.evaluate(f, a).isZero()).isTrue();
         Polynomial g = f.plus(Polynomial.of(field, 1, 0, 1));
         assertThat(Matrix.evaluate(g, a)).isEqualTo(NaiveMatrices.evaluate(g, a));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, 3, 4, 9, 101, 256, 2147483647L})
+    void determinantAndInverseAgreeWithCommonsMath(long q) {
+        FiniteField field = FiniteFields.of(q);
+        SplittableRandom random = new SplittableRandom(q);
+        CommonsMathField commons = new CommonsMathField(field);
+        for (int n : new int[] {1, 2, 5, 17, 20}) {
+            Matrix a = Matrix.random(field, n, n, random);
+            FieldLUDecomposition<FiniteFieldElement> lu = new FieldLUDecomposition<>(commons.matrix(a.toRows()));
+            assertThat(a.determinant()).isEqualTo(lu.getDeterminant().code());
+            assertThat(a.isInvertible()).isEqualTo(lu.getSolver().isNonSingular());
+            if (a.isInvertible()) {
+                assertThat(a.inverse().toRows())
+                        .isDeepEqualTo(CommonsMathField.codes(lu.getSolver().getInverse()));
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,66 @@
+package org.lfsrtoolkit.core.matrix;
+
+import org.lfsrtoolkit.core.field.FiniteField;
+
+/**
+ * Products over small fields through their digits over GF(p): bits and the method of the four Russians for GF(2^k), k ≤ 8,
+ * vectors of ints for small odd p. See {@link SubfieldDigits}.
+ */
+final class DigitProduct {
+
+    private static final int MAXIMAL_BITS = 8;
+    /** Below this side the plain loops are as fast. */
+    static final int LEAST_SIDE = 16;
+
+    private DigitProduct() {}
+
+    /** Whether a product with this many rows in the right factor gains. */
+    static boolean serves(FiniteField field, int inner) {
+        return inner >= LEAST_SIDE && (servesBits(field) || IntPrimeKernel.serves(field));
+    }
+
+    static boolean servesBits(FiniteField field) {
+        return field.characteristic() == 2 && field.extensionDegree() <= MAXIMAL_BITS;
+    }
+
+    static long[][] product(FiniteField field, long[][] left, long[][] right) {
+        return field.characteristic() == 2 ? bitProduct(field, left, right) : intProduct(field, left, right);
+    }
+
+    private static long[][] intProduct(FiniteField field, long[][] left, long[][] right) {
+        int k = field.extensionDegree();
+        int columns = right[0].length;
+        IntPrimeKernel kernel = new IntPrimeKernel(field.characteristic());
+        int[][] rows = new int[k * right.length][k * columns];
+        for (int i = 0; i < right.length; i++) {
+            long[][] multiples = SubfieldDigits.multiples(field, right[i]);
+            for (int e = 0; e < k; e++) {
+                SubfieldDigits.digits(field, multiples[e], rows[k * i + e], 0);
+            }
+        }
+        long[][] product = new long[left.length][columns];
+        int[] v = new int[rows.length];
+        for (int i = 0; i < left.length; i++) {
+            SubfieldDigits.digits(field, left[i], v, 0);
+            int[] image = kernel.combination(v, 0, rows, k * columns);
+            for (int j = 0; j < columns; j++) {
+                product[i][j] = SubfieldDigits.code(field, image, k * j);
+            }
+        }
+        return product;
+    }
+
+    private static long[][] bitProduct(FiniteField field, long[][] left, long[][] right) {
+        int k = field.extensionDegree();
+        int columns = right[0].length;
+        BitEntries a = PackedBits.pack(k, left[0].length, left);
+        BitEntries b = PackedBits.expanded(field, columns, right);
+        long[] words = FourRussiansMultiplication.product(a, b);
+        long[][] product = new long[left.length][];
+        int stride = b.stride();
+        for (int i = 0; i < product.length; i++) {
+            product[i] = PackedBits.unpack(k, words, i * stride, columns);
+        }
+        return product;
+    }
+}
