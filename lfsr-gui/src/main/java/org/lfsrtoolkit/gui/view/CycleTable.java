@@ -82,8 +82,13 @@ final class CycleTable extends TableView<Analysis.CycleRow> {
         BigDecimal percent = new BigDecimal(part)
                 .multiply(BigDecimal.valueOf(100))
                 .divide(new BigDecimal(states), 3, RoundingMode.HALF_EVEN);
-        boolean tiny = percent.signum() == 0;
-        return tiny ? "< 0.001 %" : percent.stripTrailingZeros().toPlainString() + " %";
+        if (percent.signum() == 0) {
+            return "< 0.001 %";
+        }
+        if (percent.compareTo(BigDecimal.valueOf(100)) == 0 && !part.equals(states)) {
+            return "> 99.999 %";
+        }
+        return percent.stripTrailingZeros().toPlainString() + " %";
     }
 
     private static final class RightCell extends TableCell<Analysis.CycleRow, BigInteger> {
