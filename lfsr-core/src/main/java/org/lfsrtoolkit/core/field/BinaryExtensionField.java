@@ -53,6 +53,11 @@ final class BinaryExtensionField extends FiniteField {
     }
 
     @Override
+    public long reduceBits(long high, long low) {
+        return reduction().reduce(high, low);
+    }
+
+    @Override
     public long multiply(long a, long b) {
         long high = k <= 32 ? 0 : CarrylessMultiplication.high(a, b);
         return reduction().reduce(high, CarrylessMultiplication.low(a, b));

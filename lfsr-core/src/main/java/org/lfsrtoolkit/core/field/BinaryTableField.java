@@ -16,6 +16,19 @@ final class BinaryTableField extends FiniteField {
         super(2, modulus);
     }
 
+    /** Built when first needed. */
+    private @Nullable BinaryReduction reduction;
+
+    @Override
+    public long reduceBits(long high, long low) {
+        BinaryReduction present = reduction;
+        if (present == null) {
+            present = new BinaryReduction(modulus());
+            reduction = present;
+        }
+        return present.reduce(high, low);
+    }
+
     private LogarithmTable table() {
         LogarithmTable present = table;
         if (present == null) {

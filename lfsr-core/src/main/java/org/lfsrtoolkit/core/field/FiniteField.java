@@ -156,7 +156,7 @@ public abstract class FiniteField {
     }
 
     /** n·1, for any integer n. */
-    public final long fromInteger(long n) {
+    public long fromInteger(long n) {
         return Math.floorMod(n, characteristic);
     }
 
@@ -193,6 +193,22 @@ public abstract class FiniteField {
             sum = extensionDegree == 1 ? digit : add(multiply(sum, characteristic), digit);
         }
         return sum;
+    }
+
+    /**
+     * The element of a field of characteristic 2 whose polynomial in the generator has these bits, reduced by the
+     * modulus.
+     *
+     * @param high coefficients of a^64 and up; the degree is at most 2k − 2
+     * @param low coefficients of a^0 to a^63
+     */
+    public long reduceBits(long high, long low) {
+        long[] digits = new long[128];
+        for (int i = 0; i < 64; i++) {
+            digits[i] = low >>> i & 1;
+            digits[64 + i] = high >>> i & 1;
+        }
+        return reduceDigits(digits, 0, digits.length);
     }
 
     /** Whether the code stands for an element: 0 ≤ code &lt; q. */

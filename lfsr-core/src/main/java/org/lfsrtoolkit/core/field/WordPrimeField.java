@@ -34,6 +34,11 @@ final class WordPrimeField extends PrimeField {
     }
 
     @Override
+    public long fromInteger(long n) {
+        return n >= 0 ? reduce(n, p, m) : super.fromInteger(n);
+    }
+
+    @Override
     public long multiply(long a, long b) {
         return reduce(a * b, p, m);
     }

@@ -2,26 +2,48 @@ package org.lfsrtoolkit.core.polynomial;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.random.RandomGenerator;
 import org.lfsrtoolkit.core.field.FiniteField;
 
 /**
  * A dense univariate polynomial over a finite field.
  *
  * <p>Immutable value. Coefficients are element codes, low to high. The zero polynomial has degree −1. Operands of one
- * operation must be over equal fields.
+ * operation must be over equal fields; this is not checked.
+ *
+ * <p>Over GF(2) the coefficients are packed 64 to a word ({@link #ofBinaryWords}, {@link #binaryWords}), over other
+ * fields each takes a {@code long}. With M(n) for the cost of a product of degree n: products are Karatsuba's for
+ * GF(2); over GF(p) schoolbook, Karatsuba's or by integer products, then by number-theoretic transforms; over GF(p^k)
+ * by one product over GF(p). Division costs O(M(n)) (n²/4096 word operations for GF(2)), greatest common divisors n²/64
+ * for GF(2), else O(M(n) log n). Memory is linear. For many operations with one modulus use {@link PolynomialModulus}.
  */
 public final class Polynomial implements Comparable<Polynomial> {
 
     /** By degree, then by coefficients from the highest: the order in which factors are listed. */
     public static final Comparator<Polynomial> ORDER = Polynomial::compareTo;
 
-    private final FiniteField field;
-    /** Low to high, last one non-zero. */
-    private final long[] coefficients;
+    private final PolynomialKernel kernel;
+    /** As {@link PolynomialKernel} describes. */
+    private final long[] data;
 
-    private Polynomial(FiniteField field, long[] trimmed) {
-        this.field = field;
-        this.coefficients = trimmed;
+    private final int degree;
+
+    Polynomial(PolynomialKernel kernel, long[] data) {
+        this.kernel = kernel;
+        this.data = data;
+        this.degree = kernel.degree(data);
+    }
+
+    PolynomialKernel kernel() {
+        return kernel;
+    }
+
+    long[] data() {
+        return data;
+    }
+
+    private Polynomial with(long[] result) {
+        return result == data ? this : new Polynomial(kernel, result);
     }
 
     /**
@@ -35,27 +57,47 @@ public final class Polynomial implements Comparable<Polynomial> {
                 field.requireElement(coefficients[i], "coefficient of x^" + i);
             }
         }
-        return trusted(field, coefficients.clone());
+        PolynomialKernel kernel = PolynomialKernel.of(field);
+        return new Polynomial(kernel, kernel.pack(coefficients.clone()));
     }
 
-    /** As {@link #of}, without the check and without a copy where none is needed: the array is handed over. */
-    static Polynomial trusted(FiniteField field, long[] coefficients) {
-        int length = coefficients.length;
-        while (length > 0 && coefficients[length - 1] == 0) {
-            length--;
+    /**
+     * The polynomial over GF(2) with these bits: bit i of word w is the coefficient of x^(64w + i).
+     *
+     * @throws IllegalArgumentException if the field is not GF(2)
+     */
+    public static Polynomial ofBinaryWords(FiniteField field, long... words) {
+        requireBinary(field);
+        long[] trimmed = BinaryWords.trim(words);
+        return new Polynomial(PolynomialKernel.of(field), trimmed == words ? words.clone() : trimmed);
+    }
+
+    /**
+     * A random polynomial of exactly this degree, every one equally likely; degree −1 gives zero.
+     *
+     * @throws IllegalArgumentException if degree is below −1
+     */
+    public static Polynomial random(FiniteField field, int degree, RandomGenerator random) {
+        if (degree < -1) {
+            throw new IllegalArgumentException("degree = " + degree + ", expected at least -1");
         }
-        return new Polynomial(
-                field, length == coefficients.length ? coefficients : Arrays.copyOf(coefficients, length));
+        long[] coefficients = new long[degree + 1];
+        for (int i = 0; i <= degree; i++) {
+            coefficients[i] =
+                    i < degree ? random.nextLong(field.cardinality()) : random.nextLong(1, field.cardinality());
+        }
+        PolynomialKernel kernel = PolynomialKernel.of(field);
+        return new Polynomial(kernel, kernel.pack(coefficients));
     }
 
     /** 0. */
     public static Polynomial zero(FiniteField field) {
-        return new Polynomial(field, new long[0]);
+        return monomial(field, 0, 0);
     }
 
     /** 1. */
     public static Polynomial one(FiniteField field) {
-        return new Polynomial(field, new long[] {1});
+        return monomial(field, 1, 0);
     }
 
     /** x. */
@@ -65,42 +107,78 @@ public final class Polynomial implements Comparable<Polynomial> {
 
     /** coefficient · x^degree. */
     public static Polynomial monomial(FiniteField field, long coefficient, int degree) {
-        long[] coefficients = new long[degree + 1];
-        coefficients[degree] = coefficient;
-        return trusted(field, coefficients);
+        PolynomialKernel kernel = PolynomialKernel.of(field);
+        return new Polynomial(kernel, kernel.monomial(field.requireElement(coefficient, "coefficient"), degree));
+    }
+
+    /**
+     * The sum of x^e over the given exponents, for instance {@code ofExponents(field, 31, 3, 0)} = x^31 + x^3 + 1; an
+     * exponent given n times has coefficient n·1.
+     */
+    public static Polynomial ofExponents(FiniteField field, int... exponents) {
+        long[] coefficients = new long[Arrays.stream(exponents).max().orElse(-1) + 1];
+        for (int e : exponents) {
+            coefficients[e] = field.add(coefficients[e], 1);
+        }
+        return of(field, coefficients);
     }
 
     /** The field of the coefficients. */
     public FiniteField field() {
-        return field;
+        return kernel.field;
     }
 
     /** The degree; −1 for the zero polynomial. */
     public int degree() {
-        return coefficients.length - 1;
+        return degree;
     }
 
     /** The coefficient of x^i; 0 above the degree. */
     public long coefficient(int i) {
-        return i < coefficients.length ? coefficients[i] : 0;
+        return kernel.coefficient(data, i);
     }
 
     /** All coefficients, low to high, leading one included; empty for the zero polynomial. */
     public long[] coefficients() {
-        return coefficients.clone();
+        return kernel.unpack(data);
+    }
+
+    /**
+     * The coefficients over GF(2) as bits: bit i of word w is that of x^(64w + i); degree/64 + 1 words, none for zero.
+     *
+     * @throws IllegalArgumentException if the field is not GF(2)
+     */
+    public long[] binaryWords() {
+        requireBinary(field());
+        return data.clone();
+    }
+
+    private static void requireBinary(FiniteField field) {
+        if (!field.isBinary()) {
+            throw new IllegalArgumentException("field = " + field + ", expected GF(2)");
+        }
+    }
+
+    /** The number of coefficients other than 0. */
+    public int weight() {
+        int weight = 0;
+        for (int i = 0; i <= degree; i++) {
+            weight += coefficient(i) != 0 ? 1 : 0;
+        }
+        return weight;
     }
 
     /** The coefficient of x^degree; 0 for the zero polynomial. */
     public long leadingCoefficient() {
-        return coefficients.length == 0 ? 0 : coefficients[coefficients.length - 1];
+        return degree < 0 ? 0 : coefficient(degree);
     }
 
     public boolean isZero() {
-        return coefficients.length == 0;
+        return degree < 0;
     }
 
     public boolean isOne() {
-        return coefficients.length == 1 && coefficients[0] == 1;
+        return degree == 0 && data[0] == 1;
     }
 
     public boolean isMonic() {
@@ -109,61 +187,42 @@ public final class Polynomial implements Comparable<Polynomial> {
 
     /** Whether this is x. */
     public boolean isX() {
-        return coefficients.length == 2 && coefficients[0] == 0 && coefficients[1] == 1;
+        return degree == 1 && coefficient(0) == 0 && coefficient(1) == 1;
     }
 
     /** this + other. */
     public Polynomial plus(Polynomial other) {
-        Polynomial longer = coefficients.length >= other.coefficients.length ? this : other;
-        Polynomial shorter = longer == this ? other : this;
-        long[] sum = longer.coefficients.clone();
-        for (int i = 0; i < shorter.coefficients.length; i++) {
-            sum[i] = field.add(sum[i], shorter.coefficients[i]);
-        }
-        return trusted(field, sum);
+        return with(kernel.add(data, other.data));
     }
 
     /** this − other. */
     public Polynomial minus(Polynomial other) {
-        return plus(other.negate());
+        return with(kernel.subtract(data, other.data));
     }
 
     /** −this. */
     public Polynomial negate() {
-        long[] negated = coefficients.clone();
-        for (int i = 0; i < negated.length; i++) {
-            negated[i] = field.negate(negated[i]);
-        }
-        return trusted(field, negated);
+        return with(kernel.negate(data));
     }
 
     /** this · other. */
     public Polynomial times(Polynomial other) {
-        if (isZero() || other.isZero()) {
-            return zero(field);
-        }
-        long[] product = new long[coefficients.length + other.coefficients.length - 1];
-        for (int i = 0; i < coefficients.length; i++) {
-            field.addScaled(product, i, other.coefficients, 0, other.coefficients.length, coefficients[i]);
-        }
-        return trusted(field, product);
+        return with(kernel.multiply(data, other.data));
     }
 
     /** scalar · this. */
     public Polynomial times(long scalar) {
-        long[] scaled = coefficients.clone();
-        field.scale(scaled, 0, scaled.length, scalar);
-        return trusted(field, scaled);
+        return with(kernel.scale(data, scalar));
     }
 
     /** this². */
     public Polynomial square() {
-        return times(this);
+        return with(kernel.square(data));
     }
 
     /** this^exponent, exponent ≥ 0. */
     public Polynomial power(int exponent) {
-        Polynomial result = one(field);
+        Polynomial result = with(kernel.monomial(1, 0));
         Polynomial square = this;
         for (int e = exponent; e != 0; e >>>= 1) {
             if ((e & 1) != 0) {
@@ -178,24 +237,17 @@ public final class Polynomial implements Comparable<Polynomial> {
 
     /** this · x^count, count ≥ 0. */
     public Polynomial shiftUp(int count) {
-        if (isZero()) {
-            return this;
-        }
-        long[] shifted = new long[coefficients.length + count];
-        System.arraycopy(coefficients, 0, shifted, count, coefficients.length);
-        return trusted(field, shifted);
+        return with(kernel.shiftUp(data, count));
     }
 
     /** The polynomial part of this / x^count, count ≥ 0. */
     public Polynomial shiftDown(int count) {
-        return count >= coefficients.length
-                ? zero(field)
-                : trusted(field, Arrays.copyOfRange(coefficients, count, coefficients.length));
+        return with(kernel.shiftDown(data, count));
     }
 
     /** this mod x^count, count ≥ 0. */
     public Polynomial low(int count) {
-        return count >= coefficients.length ? this : trusted(field, Arrays.copyOf(coefficients, count));
+        return with(kernel.low(data, count));
     }
 
     /** Quotient and remainder of a division with remainder. */
@@ -210,19 +262,8 @@ public final class Polynomial implements Comparable<Polynomial> {
         if (divisor.isZero()) {
             throw new ArithmeticException("division of a polynomial by zero");
         }
-        int n = divisor.degree();
-        if (degree() < n) {
-            return new Division(zero(field), this);
-        }
-        long[] rest = coefficients.clone();
-        long[] quotient = new long[degree() - n + 1];
-        long inverse = field.inverse(divisor.leadingCoefficient());
-        for (int i = quotient.length - 1; i >= 0; i--) {
-            long factor = field.multiply(rest[i + n], inverse);
-            quotient[i] = factor;
-            field.addScaled(rest, i, divisor.coefficients, 0, n + 1, field.negate(factor));
-        }
-        return new Division(trusted(field, quotient), trusted(field, Arrays.copyOf(rest, n)));
+        long[][] division = kernel.divide(data, divisor.data);
+        return new Division(with(division[0]), with(division[1]));
     }
 
     /** The quotient of {@link #divide}. */
@@ -237,116 +278,74 @@ public final class Polynomial implements Comparable<Polynomial> {
 
     /** this divided by its leading coefficient; zero stays zero. */
     public Polynomial monic() {
-        return isZero() || isMonic() ? this : times(field.inverse(leadingCoefficient()));
+        return isZero() || isMonic() ? this : times(field().inverse(leadingCoefficient()));
     }
 
     /** The monic greatest common divisor; zero only if both are zero. */
     public Polynomial gcd(Polynomial other) {
-        Polynomial a = this;
-        Polynomial b = other;
-        while (!b.isZero()) {
-            Polynomial r = a.remainder(b);
-            a = b;
-            b = r;
-        }
-        return a.monic();
+        return HalfGcd.gcd(this, other).monic();
     }
 
     /** g = s·a + t·b with g the monic greatest common divisor of a and b. */
     public record Bezout(Polynomial gcd, Polynomial s, Polynomial t) {}
 
-    /** Extended gcd: this = a, other = b. */
+    /** Extended gcd: this = a, other = b; deg s &lt; deg b − deg g and deg t &lt; deg a − deg g unless one divides the other. */
     public Bezout extendedGcd(Polynomial other) {
-        Polynomial r0 = this;
-        Polynomial r1 = other;
-        Polynomial s0 = one(field);
-        Polynomial s1 = zero(field);
-        Polynomial t0 = zero(field);
-        Polynomial t1 = one(field);
-        while (!r1.isZero()) {
-            Division division = r0.divide(r1);
-            Polynomial q = division.quotient();
-            Polynomial s2 = s0.minus(q.times(s1));
-            Polynomial t2 = t0.minus(q.times(t1));
-            r0 = r1;
-            r1 = division.remainder();
-            s0 = s1;
-            s1 = s2;
-            t0 = t1;
-            t1 = t2;
+        Polynomial[] result = HalfGcd.gcdWithCofactor(this, other);
+        Polynomial g = result[0];
+        if (g.isZero()) {
+            return new Bezout(g, with(kernel.monomial(1, 0)), g);
         }
-        if (r0.isZero()) {
-            return new Bezout(r0, s0, t0);
-        }
-        long inverse = field.inverse(r0.leadingCoefficient());
-        return new Bezout(r0.times(inverse), s0.times(inverse), t0.times(inverse));
+        long inverse = field().inverse(g.leadingCoefficient());
+        Polynomial s = result[1].times(inverse);
+        g = g.times(inverse);
+        Polynomial t = other.isZero() ? other : g.minus(s.times(this)).quotient(other);
+        return new Bezout(g, s, t);
     }
 
     /** Least common multiple, monic. */
     public Polynomial lcm(Polynomial other) {
         return isZero() || other.isZero()
-                ? zero(field)
+                ? with(kernel.monomial(0, 0))
                 : quotient(gcd(other)).times(other).monic();
     }
 
     /** The formal derivative. */
     public Polynomial derivative() {
-        if (degree() < 1) {
-            return zero(field);
-        }
-        long[] derived = new long[coefficients.length - 1];
-        for (int i = 1; i < coefficients.length; i++) {
-            derived[i - 1] = field.multiply(field.fromInteger(i), coefficients[i]);
-        }
-        return trusted(field, derived);
+        return with(kernel.derivative(data));
     }
 
     /** The value at an element. */
     public long evaluate(long point) {
-        long value = 0;
-        for (int i = coefficients.length - 1; i >= 0; i--) {
-            value = field.add(field.multiply(value, point), coefficients[i]);
-        }
-        return value;
+        return kernel.evaluate(data, point);
     }
 
     /** x^degree · this(1/x): the coefficients in reverse. Loses factors x. */
     public Polynomial reciprocal() {
-        long[] reversed = new long[coefficients.length];
-        for (int i = 0; i < reversed.length; i++) {
-            reversed[i] = coefficients[reversed.length - 1 - i];
-        }
-        return trusted(field, reversed);
+        return with(kernel.reverse(data));
     }
 
     /** The largest h with x^h dividing this; 0 for the zero polynomial. */
     public int multiplicityOfX() {
-        int h = 0;
-        while (h < coefficients.length && coefficients[h] == 0) {
-            h++;
-        }
-        return h == coefficients.length ? 0 : h;
+        return isZero() ? 0 : kernel.trailingZeros(data);
     }
 
     @Override
     public int compareTo(Polynomial other) {
-        int byDegree = Integer.compare(coefficients.length, other.coefficients.length);
-        for (int i = coefficients.length - 1; byDegree == 0 && i >= 0; i--) {
-            byDegree = Long.compare(coefficients[i], other.coefficients[i]);
-        }
-        return byDegree;
+        int byDegree = Integer.compare(degree, other.degree);
+        return byDegree != 0 ? byDegree : kernel.compareCoefficients(data, other.data);
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Polynomial polynomial
-                && Arrays.equals(polynomial.coefficients, coefficients)
-                && polynomial.field.equals(field);
+                && Arrays.equals(polynomial.data, data)
+                && polynomial.field().equals(field());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(coefficients);
+        return Arrays.hashCode(data);
     }
 
     /** For instance "x^4 + 2*x + 1"; coefficients as element codes. */
@@ -357,7 +356,7 @@ public final class Polynomial implements Comparable<Polynomial> {
         }
         StringBuilder text = new StringBuilder();
         for (int i = degree(); i >= 0; i--) {
-            long c = coefficients[i];
+            long c = coefficient(i);
             if (c != 0) {
                 text.append(text.isEmpty() ? "" : " + ");
                 text.append(c != 1 || i == 0 ? c + (i == 0 ? "" : "*") : "");

@@ -1,0 +1,184 @@
+package org.lfsrtoolkit.core.polynomial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lfsrtoolkit.core.field.FiniteField;
+import org.lfsrtoolkit.core.field.TestFields;
+
+/** Each method of multiplication and division alone, at sizes on both sides of its limits, against the plain twin. */
+class MultiplicationKernelsTest {
+
+    private static long[] words(Random random, int n) {
+        long[] words = random.longs(n).toArray();
+        if (random.nextBoolean()) {
+            Arrays.fill(words, -1);
+        }
+        return words;
+    }
+
+    private static long[] shiftAndAdd(long[] a, long[] b) {
+        long[] product = new long[a.length + b.length];
+        for (int i = 0; i < 64 * a.length; i++) {
+            if ((a[i >> 6] >>> i & 1) != 0) {
+                for (int j = 0; j < b.length; j++) {
+                    product[(i >> 6) + j] ^= b[j] << i;
+                    product[(i >> 6) + j + 1] ^= (i & 63) == 0 ? 0 : b[j] >>> -i;
+                }
+            }
+        }
+        return product;
+    }
+
+    @Test
+    void binaryProductsAgreeWithShiftAndAdd() {
+        Random random = new Random(51);
+        for (int m = 1; m <= 26; m++) {
+            for (int n = 1; n <= 26; n++) {
+                long[] a = words(random, m);
+                long[] b = words(random, n);
+                assertThat(BinaryMultiplication.multiply(a, m, b, n)).isEqualTo(shiftAndAdd(a, b));
+            }
+            long[] a = words(random, m);
+            assertThat(BinaryMultiplication.square(a, m)).isEqualTo(shiftAndAdd(a, a));
+        }
+        for (int n : new int[] {63, 64, 65, 100, 257}) {
+            long[] a = words(random, n);
+            long[] b = words(random, n + 7);
+            assertThat(BinaryMultiplication.multiply(a, n, b, n + 7)).isEqualTo(shiftAndAdd(a, b));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 63, 64, 65, 127, 128, 129, 320, 1000, 2048})
+    void binaryReducerGivesQuotientAndRemainderWithEveryTable(int n) {
+        FiniteField field = TestFields.conway(2, 1);
+        Random random = new Random(52);
+        Polynomial f = Polynomial.random(field, n, random);
+        BinaryReducer reducer = new BinaryReducer(f.binaryWords());
+        for (int i = 0; i < 40; i++) {
+            Polynomial q = Polynomial.random(field, random.nextInt(2 * n), random);
+            Polynomial r = Polynomial.random(field, random.nextInt(n + 1) - 1, random);
+            long[] a = q.times(f).plus(r).binaryWords();
+            assertThat(reducer.divide(a)).isDeepEqualTo(new long[][] {q.binaryWords(), r.binaryWords()});
+            assertThat(reducer.remainder(a)).isEqualTo(r.binaryWords());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 7, 257, 65_537, 1_000_003, 2_147_483_647L, (1L << 61) - 1, (1L << 62) - 57})
+    void primeFieldMethodsAgree(long p) {
+        FiniteField field = FiniteField.unchecked(p);
+        Random random = new Random(53);
+        for (int m : new int[] {1, 2, 16, 17, 32, 33, 64, 65, 100, 300}) {
+            for (int n : new int[] {1, 3, 31, 33, 150, 301}) {
+                Polynomial x = SchoolbookPolynomials.random(field, m - 1, random);
+                Polynomial y = SchoolbookPolynomials.random(field, n - 1, random);
+                long[] a = x.coefficients();
+                long[] b = y.coefficients();
+                long[] product = SchoolbookPolynomials.times(x, y).coefficients();
+                assertThat(KaratsubaMultiplication.multiply(field, a, m, b, n)).isEqualTo(product);
+                assertThat(TransformMultiplication.multiply(field, a, b)).isEqualTo(product);
+                assertThat(new PrimeMultiplication(field).multiply(a, b)).isEqualTo(product);
+                if (KroneckerMultiplication.slotBits(p, Math.min(m, n)) <= 60) {
+                    assertThat(KroneckerMultiplication.multiply(field, a, b)).isEqualTo(product);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 65_537, 2_147_483_647L, (1L << 62) - 57})
+    void largestCoefficientsDoNotOverflow(long p) {
+        FiniteField field = FiniteField.unchecked(p);
+        int n = 2000;
+        long[] a = new long[n];
+        Arrays.fill(a, p - 1);
+        // (p − 1)² = 1: coefficient k of the square counts its terms
+        long[] expected = new long[2 * n - 1];
+        for (int k = 0; k < expected.length; k++) {
+            expected[k] = field.fromInteger(Math.min(k + 1, 2 * n - 1 - k));
+        }
+        int trimmed = expected.length;
+        while (expected[trimmed - 1] == 0) {
+            trimmed--;
+        }
+        assertThat(trimmed).isEqualTo(expected.length);
+        assertThat(KaratsubaMultiplication.multiply(field, a, n, a, n)).isEqualTo(expected);
+        assertThat(TransformMultiplication.multiply(field, a, a)).isEqualTo(expected);
+        assertThat(new PrimeMultiplication(field).multiply(a, a)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 1_000_003, (1L << 61) - 1})
+    void newtonDivisionAgreesWithRows(long p) {
+        FiniteField field = FiniteField.unchecked(p);
+        Random random = new Random(54);
+        DenseKernel kernel = new DenseKernel(field);
+        for (int n : new int[] {1, 2, 59, 60, 61, 199, 200, 201, 450}) {
+            for (int m : new int[] {1, 60, 61, 201, 449, 1000}) {
+                Polynomial f = SchoolbookPolynomials.random(field, n, random).monic();
+                Polynomial q = SchoolbookPolynomials.random(field, m - 1, random);
+                Polynomial r = SchoolbookPolynomials.random(field, random.nextInt(n + 1) - 1, random);
+                Polynomial a = q.times(f).plus(r);
+                assertThat(kernel.divide(a.coefficients(), f.coefficients()))
+                        .isDeepEqualTo(new long[][] {q.coefficients(), r.coefficients()});
+                assertThat(new DenseReducer(kernel, f.coefficients(), n + 1).divide(a.coefficients()))
+                        .isDeepEqualTo(new long[][] {q.coefficients(), r.coefficients()});
+                assertThat(new DenseReducer(kernel, f.coefficients(), n + 1).reduce(a.coefficients()))
+                        .isEqualTo(r.coefficients());
+            }
+        }
+    }
+
+    @Test
+    void powerSeriesInverseTimesSeriesIsOne() {
+        Random random = new Random(55);
+        for (FiniteField field :
+                new FiniteField[] {FiniteField.unchecked(5), TestFields.conway(2, 1), TestFields.aes()}) {
+            for (int precision = 1; precision < 70; precision++) {
+                Polynomial a = SchoolbookPolynomials.random(field, 40, random)
+                        .shiftUp(1)
+                        .plus(Polynomial.monomial(field, field.cardinality() - 1, 0));
+                Polynomial inverse = new Polynomial(a.kernel(), PowerSeriesInverse.of(a.kernel(), a.data(), precision));
+                assertThat(inverse.times(a).low(precision)).isEqualTo(Polynomial.one(field));
+            }
+        }
+    }
+
+    @Test
+    void halfGcdAgreesWithEuclidAtEveryLimit() {
+        Random random = new Random(56);
+        for (FiniteField field : new FiniteField[] {
+            TestFields.conway(2, 1), FiniteField.unchecked(3), FiniteField.unchecked(1_000_003), TestFields.conway(3, 2)
+        }) {
+            for (int limit : new int[] {2, 3, 8, 40}) {
+                for (int i = 0; i < 30; i++) {
+                    Polynomial common = SchoolbookPolynomials.random(field, random.nextInt(30) - 1, random);
+                    Polynomial a = SchoolbookPolynomials.random(field, random.nextInt(120) - 1, random)
+                            .times(common);
+                    Polynomial b = SchoolbookPolynomials.random(field, random.nextInt(120) - 1, random)
+                            .times(common);
+                    Polynomial g = SchoolbookPolynomials.gcd(a, b);
+                    assertThat(HalfGcd.gcd(a, b, limit).monic()).isEqualTo(g);
+                    Polynomial[] combined = HalfGcd.gcdWithCofactor(a, b, limit);
+                    assertThat(combined[0].monic()).isEqualTo(g);
+                    if (!b.isZero()) {
+                        assertThat(combined[0]
+                                        .minus(combined[1].times(a))
+                                        .remainder(b)
+                                        .isZero())
+                                .isTrue();
+                        if (a.degree() > g.degree() && b.degree() > g.degree()) {
+                            assertThat(combined[1].degree()).isLessThan(b.degree() - g.degree());
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
