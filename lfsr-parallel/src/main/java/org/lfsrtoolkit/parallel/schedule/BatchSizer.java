@@ -3,9 +3,11 @@ package org.lfsrtoolkit.parallel.schedule;
 /**
  * How many items a worker takes next: so many that a batch takes about the target time, by what the last ones took.
  *
- * <p>Growth is at most eightfold and shrinking at most fourfold a step, so that neither one cheap batch nor one during
- * which the thread lost its processor carries far. Towards the end of a range batches taper, to 1/{@value #TAPER} of
- * what is left but not below 1/{@value #FLOOR} of the ordinary size: what remains can then still be shared.
+ * <p>Growth is at most eightfold a step, so that one cheap batch does not carry far; shrinking is quick, for a size that
+ * turns out too small (the thread had lost its processor, say) is back after two or three batches. A worker that moves to
+ * another region, whose items it does not know, starts there with 1/{@value #FLOOR} of its size. Towards the end of a
+ * range batches taper, to 1/{@value #TAPER} of what is left but not below 1/{@value #FLOOR} of the ordinary size: what
+ * remains can then still be shared.
  *
  * <p>A fixed size, where given, is kept as it is. Not thread-safe: one for each worker.
  */
@@ -14,7 +16,7 @@ final class BatchSizer {
     static final int TAPER = 4;
     static final int FLOOR = 16;
     private static final double GROWTH = 8;
-    private static final double SHRINK = 0.25;
+    private static final double SHRINK = 1.0 / 64;
 
     private final long fixed;
     private final double targetNanos;
@@ -27,11 +29,17 @@ final class BatchSizer {
         this.size = 1;
     }
 
-    /** A sizer for another worker that starts where this one has got to. */
+    /** A sizer for another worker, in another region. */
     BatchSizer copy() {
         BatchSizer copy = new BatchSizer(fixed, (long) targetNanos);
         copy.size = size;
+        copy.moved();
         return copy;
+    }
+
+    /** Learns that the next batch is from another region, where items may cost more. */
+    void moved() {
+        size = Math.max(1, size / FLOOR);
     }
 
     /** Items to take now from a range with {@code left} ≥ 1, of which each of {@code sharers} takes; 1..left. */

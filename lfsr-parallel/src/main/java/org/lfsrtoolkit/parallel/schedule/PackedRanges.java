@@ -17,55 +17,62 @@ package org.lfsrtoolkit.parallel.schedule;
  * there may take from it, whenever it was written. Each unit is at any moment in one word, or taken; see
  * docs/decisions/0010-packed-ranges-and-thread-permits.md.
  *
+ * <p>Public for stress tests and experiments; {@link Scheduler} is what to use. Arguments are asserted, not checked.
+ *
  * <p>Threads: {@link #claim} and {@link #publish} by the owner of the slot only, all else by any thread.
  */
-final class PackedRanges {
+public final class PackedRanges {
 
     /** Most units: the two halves of a word have 31 bits each. */
-    static final long MAX_UNITS = Integer.MAX_VALUE;
+    public static final long MAX_UNITS = Integer.MAX_VALUE;
 
     /** Nothing taken: what {@link #claim} and {@link #stealHalf} return when there is nothing, or a race was lost. */
-    static final long NOTHING = 0;
+    public static final long NOTHING = 0;
 
     private final PaddedLongs words;
 
-    PackedRanges(int slots) {
+    /** All slots empty. */
+    public PackedRanges(int slots) {
         words = new PaddedLongs(slots);
     }
 
-    int slots() {
+    /** Number of slots. */
+    public int slots() {
         return words.length();
     }
 
-    static long pack(int low, int high) {
+    /** Range low..high − 1 as one word. */
+    public static long pack(int low, int high) {
         return ((long) low << 32) | high;
     }
 
-    static int low(long word) {
+    /** First unit of a packed range. */
+    public static int low(long word) {
         return (int) (word >>> 32);
     }
 
-    static int high(long word) {
+    /** One past the last unit of a packed range. */
+    public static int high(long word) {
         return (int) word;
     }
 
     /** Units in a packed range. */
-    static int size(long word) {
+    public static int size(long word) {
         return Math.max(0, high(word) - low(word));
     }
 
     /** Packed range that the slot has left. */
-    long get(int slot) {
+    public long get(int slot) {
         return words.get(slot);
     }
 
     /** Units that the slot has left. */
-    int left(int slot) {
+    public int left(int slot) {
         return size(words.get(slot));
     }
 
     /** Makes a range available; the slot is empty, and the caller owns it. */
-    void publish(int slot, int low, int high) {
+    public void publish(int slot, int low, int high) {
         assert left(slot) == 0 : "publishing into slot " + slot + ", which has " + left(slot) + " units";
         words.set(slot, pack(low, high));
     }
@@ -75,7 +82,7 @@ final class PackedRanges {
      *
      * @return the packed range taken, {@link #NOTHING} if the slot is empty
      */
-    long claim(int slot, int units) {
+    public long claim(int slot, int units) {
         for (; ; ) {
             long word = words.get(slot);
             int size = size(word);
@@ -96,7 +103,7 @@ final class PackedRanges {
      * @param seen a non-empty value of {@link #get}
      * @return the packed range stolen, {@link #NOTHING} if the victim's word has changed since
      */
-    long stealHalf(int victim, long seen) {
+    public long stealHalf(int victim, long seen) {
         int high = high(seen);
         int size = size(seen);
         int cut = high - (size - size / 2); // the half rounded up, without overflow at 2^31 − 1

@@ -205,7 +205,6 @@ final class RangeRun {
         slots.set(slot, STARTED);
         if (!WorkerThreads.start(() -> help(slot))) {
             revoke(slot);
-            permits.release(1);
             gated = false;
         }
     }
@@ -226,9 +225,16 @@ final class RangeRun {
         }
     }
 
-    /** Makes sure that no helper begins in that slot any more; false if one is at work. Called by the caller only. */
+    /**
+     * Makes sure that no helper begins in that slot any more, and gives its permit back; false if one is at work. Called
+     * by the caller only.
+     */
     boolean revoke(int slot) {
-        return slots.compareAndSet(slot, STARTED, FREE) || slots.get(slot) == FREE;
+        if (slots.compareAndSet(slot, STARTED, FREE)) {
+            permits.release(1);
+            return true;
+        }
+        return slots.get(slot) == FREE;
     }
 
     private void awaitHelpers() {
@@ -285,25 +291,24 @@ final class RangeRun {
 
     // ---- helpers ---------------------------------------------------------------------------------------------------
 
+    /** What a helper's thread does. The permit belongs to the slot: who revokes that gives it back, or who leaves it. */
     private void help(int slot) {
         RunWorker worker = workers[slot];
         WorkSource work = source;
+        if (worker == null || work == null || !slots.compareAndSet(slot, STARTED, RUNNING)) {
+            return;
+        }
         permits.helperBegins();
-        boolean entered = slots.compareAndSet(slot, STARTED, RUNNING);
         boolean released = false;
         try {
-            if (entered && worker != null && work != null) {
-                released = worker.work(work);
-            }
+            released = worker.work(work);
         } catch (Throwable thrown) {
             fail(thrown);
         } finally {
             permits.helperEnds(released);
-            if (entered) {
-                slots.set(slot, FREE);
-                if (callerWaits) {
-                    LockSupport.unpark(caller);
-                }
+            slots.set(slot, FREE);
+            if (callerWaits) {
+                LockSupport.unpark(caller);
             }
         }
     }

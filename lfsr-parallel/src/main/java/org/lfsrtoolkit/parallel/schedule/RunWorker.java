@@ -61,6 +61,8 @@ final class RunWorker implements WorkerContext {
             if (index == 0) {
                 run.recruit(nanosPerItem);
             } else if (run.retires()) {
+                // Somebody may have gone to sleep because the units claimed here were not counted yet.
+                source.wakeAll();
                 return true;
             }
             run.control().check();
@@ -137,6 +139,7 @@ final class RunWorker implements WorkerContext {
 
     void countSteal(long first, long end, int victim) {
         steals++;
+        sizer.moved();
         if (timeline != null) {
             timeline.steal(lastNanos, System.nanoTime(), first, end, victim);
         }

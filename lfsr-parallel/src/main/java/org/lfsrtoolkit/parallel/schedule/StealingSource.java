@@ -12,11 +12,13 @@ import java.util.concurrent.locks.LockSupport;
  * claimed, or on their way from one to the other in the hands of a worker that is awake. A worker that finds all words
  * empty leaves if the cells add up to all units (cells only grow, so the sum is never too large too early); otherwise
  * it spins a little, registers as sleeping, <em>looks again</em>, and parks. Whoever publishes a stolen range wakes one
- * sleeper; whoever leaves wakes all. Nobody is forgotten: of all workers that wait, the last to register sees, in its
+ * sleeper; whoever leaves, early or not, wakes all. Nobody is forgotten: of all workers that wait, the last to register sees, in its
  * second look, the cells and words that the others wrote before they registered, and these add up.
  *
  * <p><b>Progress.</b> A thief claims its first batch out of what it stole before it publishes the rest, so each
  * successful steal leads to a batch; a failed one means that another worker claimed or stole.
+ *
+ * <p>Source: random victims [BlumofeLeiserson1999]; the packed range is our own, docs/decisions/0010.
  *
  * <pre>
  * field       written by                               read by        access

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -108,5 +111,33 @@ class SchedulerExactlyOnceTest {
             inline += metrics.workers().size() == 1 ? 1 : 0;
         }
         assertThat(inline).isGreaterThan(80);
+    }
+
+    /** A lost wake-up would leave a run parked for ever. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Strategy.class,
+            names = {"WORK_STEALING", "HYBRID"})
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void manyShortRunsAllEnd(Strategy strategy) {
+        for (int repeat = 0; repeat < 1_000; repeat++) {
+            SchedulerMetrics metrics = Schedulers.create(SchedulerOptions.defaults()
+                            .withStrategy(strategy)
+                            .withWorkers(2 + repeat % 7)
+                            .withBatchSize(1)
+                            .withSeed(repeat)
+                            .withForceParallel(true))
+                    .run(0, 2 + repeat % 30, (worker, from, to) -> to - from, RunControl.unlimited());
+            assertThat(metrics.statesWalked()).isEqualTo(2 + repeat % 30);
+        }
+    }
+
+    @Tag("long")
+    @Test
+    void manyMoreShortRunsAllEnd() {
+        for (int repeat = 0; repeat < 100; repeat++) {
+            manyShortRunsAllEnd(Strategy.WORK_STEALING);
+            manyShortRunsAllEnd(Strategy.HYBRID);
+        }
     }
 }
