@@ -27,6 +27,9 @@ import org.lfsrtoolkit.parallel.statespace.MappingOptions.Route;
  */
 public final class AffineMapper {
 
+    /** Below this many states the candidates are tested sooner than polynomials are factored. */
+    private static final long LEAST_GUESSED = 1L << 18;
+
     private AffineMapper() {}
 
     /** See {@link org.lfsrtoolkit.parallel.StateSpaceMapper#map(AffineMap, MappingOptions, RunControl)}. */
@@ -69,9 +72,13 @@ public final class AffineMapper {
         MappingPlan plan = MappingPlan.of(kernel, options);
         PermutationMapper mapper = new PermutationMapper(
                 kernel, kernel.size(), options, embedding, CheckpointKeeper.of(map, options), control);
+        ShiftRegister register = kernel.size() < LEAST_GUESSED || options.route() != Route.AUTO
+                ? null
+                : walkedRegister(inner, sink == null);
         mapper.map(
                 plan,
-                plan.bitmapFallback() ? marks -> new StateMapKernel(new AffineStateMap(inner), marks, null) : null);
+                plan.bitmapFallback() ? marks -> new StateMapKernel(new AffineStateMap(inner), marks, null) : null,
+                register == null ? null : bound -> SmallFactorCycles.guess(register, bound, options, control));
         return new MappingResult(
                 new StateSpaceStructure(mapper.tally().structure(), part.levels()),
                 true,
@@ -79,6 +86,11 @@ public final class AffineMapper {
                 kernel.name(),
                 plan.bytes(),
                 plan.anchors());
+    }
+
+    /** The register that is walked for a map; null if it is walked as a matrix. */
+    private static @Nullable ShiftRegister walkedRegister(AffineMap map, boolean structureOnly) {
+        return map instanceof ShiftRegister register ? register : structureOnly ? CyclicForm.registerOf(map) : null;
     }
 
     /** The fastest kernel for a nonsingular map; null if none takes it. */

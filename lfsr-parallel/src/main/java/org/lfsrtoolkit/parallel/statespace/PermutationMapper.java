@@ -5,6 +5,7 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.progress.LimitExceededException;
 import org.lfsrtoolkit.core.progress.RunControl;
@@ -86,20 +87,26 @@ final class PermutationMapper {
      *
      * @param wished anchors and budget; a checkpoint that is continued keeps its own anchors
      * @param fallback makes the kernel for the rest, with a bitmap, when the candidates cost too much; null for never
+     * @param guess cycles with representatives from a bound on, ascending, that may be all that is missing; null for none
      */
-    void map(MappingPlan wished, @Nullable Function<VisitedBitmap, WalkKernel> fallback) {
+    void map(
+            MappingPlan wished,
+            @Nullable Function<VisitedBitmap, WalkKernel> fallback,
+            @Nullable LongFunction<@Nullable LongArrayList> guess) {
         MapCheckpoint resumed = keeper == null ? null : keeper.load(options.resume(), wished, kernel.size());
         plan = resumed == null ? wished : resumed.plan();
         int round = resumed == null ? 0 : resumed.round();
         if (resumed != null) {
             resume(resumed);
         }
-        long known = round == 0 ? 0 : round == 1 ? plan.anchors() : resumed.position();
         if (round == 0) {
-            walkRound(0, known, plan.anchors(), resumed);
-            known = plan.anchors();
+            walkRound(0, 0, plan.anchors(), resumed);
         }
-        if (round <= 1 && missing() > 0 && plan.refinedAnchors() > known) {
+        long known = round < MapCheckpoint.CANDIDATES || resumed == null ? plan.anchors() : resumed.position();
+        if (missing() > 0 && known == plan.anchors() && guess != null) {
+            tryGuess(guess.apply(known));
+        }
+        if (missing() > 0 && known == plan.anchors() && plan.refinedAnchors() > known) {
             walkRound(1, known, plan.refinedAnchors(), round == 1 ? resumed : null);
             known = plan.refinedAnchors();
         }
@@ -116,6 +123,23 @@ final class PermutationMapper {
                     sink == null ? MapCheckpoint.COMPLETE : MapCheckpoint.CANDIDATES,
                     sink == null ? kernel.size() : known,
                     null));
+        }
+    }
+
+    /** Takes the cycles guessed if they are all that is missing. */
+    private void tryGuess(@Nullable LongArrayList cycles) {
+        long states = 0;
+        for (int i = 1; cycles != null && i < cycles.size(); i += 2) {
+            states += cycles.getLong(i);
+        }
+        if (cycles == null || states != missing()) {
+            return;
+        }
+        for (int i = 0; i < cycles.size(); i += 2) {
+            tally.add(cycles.getLong(i + 1), 1);
+            if (sink != null) {
+                sink.accept(cycles.getLong(i), cycles.getLong(i + 1));
+            }
         }
     }
 
