@@ -82,35 +82,41 @@ public final class BinaryRegisterKernel extends PackedRegisterKernel {
             return walkShortSegments(table, zeros, from, to, worker);
         }
         Lanes lanes = new Lanes(table, zeros, from, to);
-        return stateBits <= 32 ? walkFour(lanes, worker) : walkMany(lanes, worker);
+        return stateBits <= 32
+                ? walkFour(lanes, worker)
+                : stateBits <= 40 ? walkFive(lanes, worker) : walkEight(lanes, worker);
     }
 
-    /** States of at most 32 bits: four look-ups a word. */
+    private static long four(long[] t, long x) {
+        return t[(int) (x >>> 56)]
+                ^ t[256 + ((int) (x >>> 48) & 255)]
+                ^ t[512 + ((int) (x >>> 40) & 255)]
+                ^ t[768 + ((int) (x >>> 32) & 255)];
+    }
+
+    private static long five(long[] t, long x) {
+        return four(t, x) ^ t[1024 + ((int) (x >>> 24) & 255)];
+    }
+
+    private static long eight(long[] t, long x) {
+        return five(t, x)
+                ^ t[1280 + ((int) (x >>> 16) & 255)]
+                ^ t[1536 + ((int) (x >>> 8) & 255)]
+                ^ t[1792 + ((int) x & 255)];
+    }
+
+    /** States of at most 32 bits: four look-ups a word, four walkers to hide their latency. */
     private long walkFour(Lanes lanes, WorkerContext worker) {
         final long[] t = Arrays.copyOf(tables, 1024);
         long a = lanes.start(0);
         long b = lanes.start(1);
         long c = lanes.start(2);
         long d = lanes.start(3);
-        long clock = 0;
-        while (lanes.active > 0) {
-            clock++;
-            long a1 = t[(int) (a >>> 56)]
-                    ^ t[256 + ((int) (a >>> 48) & 255)]
-                    ^ t[512 + ((int) (a >>> 40) & 255)]
-                    ^ t[768 + ((int) (a >>> 32) & 255)];
-            long b1 = t[(int) (b >>> 56)]
-                    ^ t[256 + ((int) (b >>> 48) & 255)]
-                    ^ t[512 + ((int) (b >>> 40) & 255)]
-                    ^ t[768 + ((int) (b >>> 32) & 255)];
-            long c1 = t[(int) (c >>> 56)]
-                    ^ t[256 + ((int) (c >>> 48) & 255)]
-                    ^ t[512 + ((int) (c >>> 40) & 255)]
-                    ^ t[768 + ((int) (c >>> 32) & 255)];
-            long d1 = t[(int) (d >>> 56)]
-                    ^ t[256 + ((int) (d >>> 48) & 255)]
-                    ^ t[512 + ((int) (d >>> 40) & 255)]
-                    ^ t[768 + ((int) (d >>> 32) & 255)];
+        for (long clock = 1; lanes.active > 0; clock++) {
+            long a1 = four(t, a);
+            long b1 = four(t, b);
+            long c1 = four(t, c);
+            long d1 = four(t, d);
             long zeros = (a1 - ONES) & ~a1 | (b1 - ONES) & ~b1 | (c1 - ONES) & ~c1 | (d1 - ONES) & ~d1;
             if ((zeros & TOPS) != 0) {
                 a1 = lanes.look(0, a, a1, clock);
@@ -129,30 +135,40 @@ public final class BinaryRegisterKernel extends PackedRegisterKernel {
         return lanes.walked;
     }
 
-    /** States of 33 to 63 bits: two walkers, as the eight look-ups keep the processor busy. */
-    private long walkMany(Lanes lanes, WorkerContext worker) {
+    /** States of 33 to 40 bits. */
+    private long walkFive(Lanes lanes, WorkerContext worker) {
+        final long[] t = Arrays.copyOf(tables, 1280);
+        long a = lanes.start(0);
+        long b = lanes.start(1);
+        long c = lanes.start(2);
+        for (long clock = 1; lanes.active > 0; clock++) {
+            long a1 = five(t, a);
+            long b1 = five(t, b);
+            long c1 = five(t, c);
+            long zeros = (a1 - ONES) & ~a1 | (b1 - ONES) & ~b1 | (c1 - ONES) & ~c1;
+            if ((zeros & TOPS) != 0) {
+                a1 = lanes.look(0, a, a1, clock);
+                b1 = lanes.look(1, b, b1, clock);
+                c1 = lanes.look(2, c, c1, clock);
+            }
+            a = a1;
+            b = b1;
+            c = c1;
+            if ((clock & (CHECK_WORDS - 1)) == 0) {
+                worker.checkCancelled();
+            }
+        }
+        return lanes.walked;
+    }
+
+    /** States of 41 to 63 bits: two walkers, as the eight look-ups keep the processor busy. */
+    private long walkEight(Lanes lanes, WorkerContext worker) {
         final long[] t = Arrays.copyOf(tables, 2048);
         long a = lanes.start(0);
         long b = lanes.start(1);
-        long clock = 0;
-        while (lanes.active > 0) {
-            clock++;
-            long a1 = t[(int) (a >>> 56)]
-                    ^ t[256 + ((int) (a >>> 48) & 255)]
-                    ^ t[512 + ((int) (a >>> 40) & 255)]
-                    ^ t[768 + ((int) (a >>> 32) & 255)]
-                    ^ t[1024 + ((int) (a >>> 24) & 255)]
-                    ^ t[1280 + ((int) (a >>> 16) & 255)]
-                    ^ t[1536 + ((int) (a >>> 8) & 255)]
-                    ^ t[1792 + ((int) a & 255)];
-            long b1 = t[(int) (b >>> 56)]
-                    ^ t[256 + ((int) (b >>> 48) & 255)]
-                    ^ t[512 + ((int) (b >>> 40) & 255)]
-                    ^ t[768 + ((int) (b >>> 32) & 255)]
-                    ^ t[1024 + ((int) (b >>> 24) & 255)]
-                    ^ t[1280 + ((int) (b >>> 16) & 255)]
-                    ^ t[1536 + ((int) (b >>> 8) & 255)]
-                    ^ t[1792 + ((int) b & 255)];
+        for (long clock = 1; lanes.active > 0; clock++) {
+            long a1 = eight(t, a);
+            long b1 = eight(t, b);
             long zeros = (a1 - ONES) & ~a1 | (b1 - ONES) & ~b1;
             if ((zeros & TOPS) != 0) {
                 a1 = lanes.look(0, a, a1, clock);
