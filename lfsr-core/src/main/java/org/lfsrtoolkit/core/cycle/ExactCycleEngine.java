@@ -1,6 +1,7 @@
 package org.lfsrtoolkit.core.cycle;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class ExactCycleEngine {
     public static ExactAnalysis analyze(AffineMap map, ExactOptions options, RunControl control) {
         FiniteField field = map.field();
         List<ElementaryDivisor> divisors = elementaryDivisors(map, control);
-        List<PrimaryComponent> components = components(field, divisors, options, control);
+        List<PrimaryComponent> components = components(field, divisors, options.factoringBudget(), control);
 
         List<PolynomialFactor> factors = new ArrayList<>();
         List<PolynomialOrder> orders = new ArrayList<>();
@@ -118,7 +119,7 @@ public final class ExactCycleEngine {
                 components);
     }
 
-    private static List<ElementaryDivisor> elementaryDivisors(AffineMap map, RunControl control) {
+    static List<ElementaryDivisor> elementaryDivisors(AffineMap map, RunControl control) {
         if (map instanceof ShiftRegister register) {
             return PolynomialFactorizer.factor(register.characteristicPolynomial(), control).factors().stream()
                     .map(factor -> new ElementaryDivisor(factor.polynomial(), factor.exponent(), 1))
@@ -127,13 +128,14 @@ public final class ExactCycleEngine {
         return ElementaryDivisors.of(map.matrix(), control);
     }
 
-    private static List<PrimaryComponent> components(
-            FiniteField field, List<ElementaryDivisor> divisors, ExactOptions options, RunControl control) {
+    /** The components, by factor, with their orders as far as the budget for factoring goes. */
+    static List<PrimaryComponent> components(
+            FiniteField field, List<ElementaryDivisor> divisors, Duration factoringBudget, RunControl control) {
         Map<Polynomial, List<ElementaryDivisor>> byFactor = new TreeMap<>(Polynomial.ORDER);
         for (ElementaryDivisor divisor : divisors) {
             byFactor.computeIfAbsent(divisor.factor(), g -> new ArrayList<>()).add(divisor);
         }
-        RunControl factoring = control.withBudget(options.factoringBudget());
+        RunControl factoring = control.withBudget(factoringBudget);
         Map<Integer, IntegerFactorization> groups = new TreeMap<>();
         List<PrimaryComponent> components = new ArrayList<>();
         byFactor.forEach((g, own) -> {

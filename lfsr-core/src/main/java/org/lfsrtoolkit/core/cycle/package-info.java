@@ -8,6 +8,16 @@
  *   <tr><td>the multiset of lengths alone</td><td>{@link org.lfsrtoolkit.core.cycle.CycleStructure}</td></tr>
  *   <tr><td>lengths and transient states: what both engines are compared by</td>
  *       <td>{@link org.lfsrtoolkit.core.cycle.StateSpaceStructure}</td></tr>
+ *   <tr><td>trees of transient states</td><td>{@link org.lfsrtoolkit.core.cycle.TransientShape}</td></tr>
+ *   <tr><td>a single state: period, distance to another, same cycle, label, jump</td>
+ *       <td>{@link org.lfsrtoolkit.core.cycle.StateQueries}</td></tr>
+ *   <tr><td>a state of every cycle</td><td>{@link org.lfsrtoolkit.core.cycle.CycleRepresentatives}</td></tr>
+ *   <tr><td>a random cycle of one length</td><td>{@link org.lfsrtoolkit.core.cycle.CycleSampler}</td></tr>
+ *   <tr><td>logarithms to base x</td><td>{@link org.lfsrtoolkit.core.cycle.BabyStepGiantStep} for ranges,
+ *       {@link org.lfsrtoolkit.core.cycle.PollardRhoLogarithm} for large primes,
+ *       {@link org.lfsrtoolkit.core.cycle.PrimePowerLogarithm} for their powers,
+ *       {@link org.lfsrtoolkit.core.cycle.PrincipalUnitLogarithm} for the characteristic</td></tr>
+ *   <tr><td>states as residues modulo polynomials</td><td>{@link org.lfsrtoolkit.core.cycle.CyclicModules}</td></tr>
  * </table>
  *
  * <p>Shared invariants: lengths are in clocks and exact; polynomials and orders describe A, cycles the map v ↦ v·A + b. A

@@ -83,6 +83,18 @@ public final class MatrixMap implements AffineMap {
         return image;
     }
 
+    /**
+     * The map that takes one clock back: v ↦ (v − b)·A^(−1).
+     *
+     * @throws ArithmeticException if A is singular
+     */
+    public MatrixMap inverse() {
+        Matrix inverse = matrix.inverse();
+        long[] image = inverse.leftMultiply(translation);
+        field().scale(image, 0, image.length, field().negate(1));
+        return new MatrixMap(inverse, image);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof MatrixMap map

@@ -157,6 +157,33 @@ public final class ShiftRegister implements AffineMap {
         return before;
     }
 
+    /**
+     * The register that produces this register's sequences backward: its characteristic polynomial is the monic
+     * reciprocal of f, and the state that corresponds to (s_0, …, s_{d−1}) is (s_{d−1}, …, s_0).
+     *
+     * @throws ArithmeticException if c_0 = 0
+     */
+    public ShiftRegister reciprocal() {
+        if (coefficients[0] == 0) {
+            throw new ArithmeticException("c_0 = 0: the sequences of a singular register have no recurrence backward");
+        }
+        int d = coefficients.length;
+        long inverse = field.inverse(coefficients[0]);
+        long[] backward = new long[d];
+        backward[0] = inverse;
+        for (int j = 1; j < d; j++) {
+            backward[d - j] = field.negate(field.multiply(coefficients[j], inverse));
+        }
+        return new ShiftRegister(field, backward, field.negate(field.multiply(constant, inverse)));
+    }
+
+    /** The positions i with c_i ≠ 0, ascending. */
+    public int[] tapPositions() {
+        return java.util.stream.IntStream.range(0, coefficients.length)
+                .filter(i -> coefficients[i] != 0)
+                .toArray();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ShiftRegister register
