@@ -95,7 +95,10 @@ public final class StateQueries {
                 .timesPowerFor(highest, map.field().characteristic());
     }
 
-    /** The least n ≥ 0 such that n clocks lead from one state to the other, if there is one. */
+    /**
+     * The least n ≥ 0 such that n clocks lead from one state to the other, if there is one. The position of a state on its
+     * cycle is its distance from an origin of one's choice.
+     */
     public StateDistance distance(long[] from, long[] to, RunControl control) {
         return new StateRelation(modules, components, modules.residues(from), modules.residues(to), options, control)
                 .distance();

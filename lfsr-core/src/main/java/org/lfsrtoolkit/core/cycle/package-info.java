@@ -13,6 +13,8 @@
  *       <td>{@link org.lfsrtoolkit.core.cycle.StateQueries}</td></tr>
  *   <tr><td>a state of every cycle</td><td>{@link org.lfsrtoolkit.core.cycle.CycleRepresentatives}</td></tr>
  *   <tr><td>a random cycle of one length</td><td>{@link org.lfsrtoolkit.core.cycle.CycleSampler}</td></tr>
+ *   <tr><td>preperiod and period by walking</td><td>{@link org.lfsrtoolkit.core.cycle.BrentCycleDetector}</td></tr>
+ *   <tr><td>an answer that others can check</td><td>{@link org.lfsrtoolkit.core.cycle.CycleCertificate}</td></tr>
  *   <tr><td>logarithms to base x</td><td>{@link org.lfsrtoolkit.core.cycle.BabyStepGiantStep} for ranges,
  *       {@link org.lfsrtoolkit.core.cycle.PollardRhoLogarithm} for large primes,
  *       {@link org.lfsrtoolkit.core.cycle.PrimePowerLogarithm} for their powers,

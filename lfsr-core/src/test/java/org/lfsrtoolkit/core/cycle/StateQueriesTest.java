@@ -131,6 +131,21 @@ class StateQueriesTest {
     }
 
     @Test
+    void brentWalksToTheSameShape() {
+        SplittableRandom random = new SplittableRandom(4);
+        for (int i = 0; i < 40; i++) {
+            AffineMap map = TestMaps.randomAffineMatrix(field(3), 1 + random.nextInt(6), random);
+            long[] start = TestMaps.randomVector(map.field(), map.dimension(), random);
+            StateQueries queries = StateQueries.of(map);
+            long period = queries.period(start).exact().orElseThrow().longValueExact();
+            assertThat(BrentCycleDetector.detect(map, start, 1 << 14, UNLIMITED))
+                    .contains(new BrentCycleDetector.OrbitShape(queries.preperiod(start), period));
+        }
+        assertThat(BrentCycleDetector.detect(register(20, 3, 0), state(register(20, 3, 0), 1), 1000, UNLIMITED))
+                .isEmpty();
+    }
+
+    @Test
     void distanceInTheExampleOfTheDocumentation() {
         StateQueries queries = StateQueries.of(ShiftRegister.of(GF2, 1, 1, 0, 0));
         assertThat(queries.distance(new long[] {1, 0, 0, 0}, new long[] {0, 1, 0, 0}))
