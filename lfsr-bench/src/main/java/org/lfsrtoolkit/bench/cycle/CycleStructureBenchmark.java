@@ -111,7 +111,8 @@ public class CycleStructureBenchmark {
 
     private static CycleStructure pairwise(ShiftRegister register) {
         CycleStructure structure = CycleStructure.singleFixedPoint();
-        for (PolynomialFactor factor : CycleAnalysis.exact(register).factorization().factors()) {
+        for (PolynomialFactor factor :
+                CycleAnalysis.exact(register).factorization().factors()) {
             structure = structure.combine(java.util.Objects.requireNonNull(
                     CycleAnalysis.exact(ShiftRegister.withCharacteristicPolynomial(factor.expand()))
                             .cycleStructure()));
@@ -143,8 +144,22 @@ public class CycleStructureBenchmark {
 
     private static ShiftRegister manyFactors() {
         int[][] primitive = {
-            {1, 0}, {1, 0}, {1, 0}, {2, 1, 0}, {2, 1, 0}, {3, 1, 0}, {4, 1, 0}, {5, 2, 0}, {6, 1, 0}, {7, 1, 0},
-            {8, 4, 3, 2, 0}, {9, 4, 0}, {10, 3, 0}, {11, 2, 0}, {12, 6, 4, 1, 0}, {13, 4, 3, 1, 0}
+            {1, 0},
+            {1, 0},
+            {1, 0},
+            {2, 1, 0},
+            {2, 1, 0},
+            {3, 1, 0},
+            {4, 1, 0},
+            {5, 2, 0},
+            {6, 1, 0},
+            {7, 1, 0},
+            {8, 4, 3, 2, 0},
+            {9, 4, 0},
+            {10, 3, 0},
+            {11, 2, 0},
+            {12, 6, 4, 1, 0},
+            {13, 4, 3, 1, 0}
         };
         Polynomial product = Polynomial.one(GF2);
         for (int[] exponents : primitive) {

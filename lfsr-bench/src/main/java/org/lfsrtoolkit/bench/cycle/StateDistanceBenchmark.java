@@ -39,8 +39,7 @@ public class StateDistanceBenchmark {
     private final StateQueries smallQueries = StateQueries.of(small);
     private final StateQueries largeQueries = StateQueries.of(register(64, 4, 3, 1, 0));
     private final long[] smallFrom = unit(20);
-    private final long[] smallTo =
-            smallQueries.jump(smallFrom, BigInteger.valueOf(700_000), RunControl.unlimited());
+    private final long[] smallTo = smallQueries.jump(smallFrom, BigInteger.valueOf(700_000), RunControl.unlimited());
     private final long[] largeFrom = unit(64);
     private final long[] largeTo =
             largeQueries.jump(largeFrom, BigInteger.valueOf(Long.MAX_VALUE), RunControl.unlimited());
