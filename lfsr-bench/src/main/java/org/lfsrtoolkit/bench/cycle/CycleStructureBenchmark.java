@@ -42,7 +42,7 @@ public class CycleStructureBenchmark {
     private final ShiftRegister trinomial128 = register(128, 1, 0);
     private final ShiftRegister trinomial20 = register(20, 3, 0);
     private final ShiftRegister random1000 = random(1000, 20260101L);
-    private final ShiftRegister manyFactors = manyFactors();
+    private final ShiftRegister manyFactors = productOfPrimitives();
 
     /** Checks the answers once before anything is timed. */
     @Setup
@@ -142,7 +142,7 @@ public class CycleStructureBenchmark {
         return ShiftRegister.of(GF2, c);
     }
 
-    private static ShiftRegister manyFactors() {
+    private static ShiftRegister productOfPrimitives() {
         int[][] primitive = {
             {1, 0},
             {1, 0},
