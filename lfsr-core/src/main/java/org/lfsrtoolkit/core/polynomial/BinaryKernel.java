@@ -8,6 +8,9 @@ final class BinaryKernel extends PolynomialKernel {
     /** Quotients of at most this degree are taken bit by bit, without tables. */
     private static final int LONGEST_QUOTIENT_BY_BITS = 384;
 
+    /** From this degree of a divisor that is not sparse on, two products beat tables. */
+    private static final int LEAST_DEGREE_FOR_BARRETT = 60_000;
+
     BinaryKernel(FiniteField field) {
         super(field);
     }
@@ -107,6 +110,9 @@ final class BinaryKernel extends PolynomialKernel {
         if (n == 0) {
             return new long[][] {a, BinaryWords.ZERO};
         }
+        if (Math.min(n, excess) >= LEAST_DEGREE_FOR_BARRETT) {
+            return new BarrettReducer(this, b, Math.min(n, excess)).divide(a);
+        }
         if (excess > LONGEST_QUOTIENT_BY_BITS) {
             return new BinaryReducer(b).divide(a);
         }
@@ -176,34 +182,49 @@ final class BinaryKernel extends PolynomialKernel {
 
     @Override
     Reducer reducer(long[] f) {
-        BinaryReducer reducer = new BinaryReducer(f);
-        int n = degree(f);
-        return new Reducer() {
-            @Override
-            public long[] reduce(long[] a) {
-                return reducer.remainder(a);
-            }
+        return new BinaryModulus(f);
+    }
 
-            @Override
-            public long[][] divide(long[] a) {
-                return reducer.divide(a);
-            }
+    private final class BinaryModulus implements Reducer {
 
-            @Override
-            public long[] multiply(long[] a, long[] b) {
-                return reducer.remainder(BinaryKernel.this.multiply(a, b));
-            }
+        private final long[] f;
+        private final int n;
+        private final BinaryReducer tables;
+        private final BarrettReducer barrett;
+        private final boolean byProducts;
 
-            @Override
-            public long[] square(long[] a) {
-                return reducer.remainder(BinaryKernel.this.square(a));
-            }
+        BinaryModulus(long[] f) {
+            this.f = f;
+            this.n = degree(f);
+            this.tables = new BinaryReducer(f);
+            this.barrett = new BarrettReducer(BinaryKernel.this, f, n);
+            this.byProducts = n >= LEAST_DEGREE_FOR_BARRETT && !tables.isSparse();
+        }
 
-            @Override
-            public long[] timesX(long[] a) {
-                long[] shifted = BinaryWords.shiftUp(a, 1);
-                return BinaryWords.degree(shifted) < n ? shifted : BinaryWords.add(shifted, f);
-            }
-        };
+        @Override
+        public long[] reduce(long[] a) {
+            return byProducts ? barrett.divide(a)[1] : tables.remainder(a);
+        }
+
+        @Override
+        public long[][] divide(long[] a) {
+            return byProducts ? barrett.divide(a) : tables.divide(a);
+        }
+
+        @Override
+        public long[] multiply(long[] a, long[] b) {
+            return reduce(BinaryKernel.this.multiply(a, b));
+        }
+
+        @Override
+        public long[] square(long[] a) {
+            return reduce(BinaryKernel.this.square(a));
+        }
+
+        @Override
+        public long[] timesX(long[] a) {
+            long[] shifted = BinaryWords.shiftUp(a, 1);
+            return BinaryWords.degree(shifted) < n ? shifted : BinaryWords.add(shifted, f);
+        }
     }
 }

@@ -8,13 +8,9 @@ import org.lfsrtoolkit.core.field.FiniteField;
  * Division by one monic polynomial f of degree n ≥ 1 over any field.
  *
  * <p>A sparse f is folded: c·x^(n+i) becomes −c·x^i·(f − x^n), many i at once. For another f of small degree each
- * quotient coefficient takes one scaled addition. Otherwise the quotient is the upper part of the dividend times the
- * inverse of the reversed f as a power series (Newton's iteration, at the first use), and the remainder follows from a
- * second product.
+ * quotient coefficient takes one scaled addition. Otherwise {@link BarrettReducer}.
  *
- * <p>Cost of a dividend of degree 2n: terms · n, n², or 2 products of size n. Memory: n coefficients for the inverse.
- * Threads: safe; the inverse may be computed by two threads at once, to the same content. Source: [Barrett1986];
- * [GathenGerhard2013, ch. 9].
+ * <p>Cost of a dividend of degree 2n: terms · n, n², or 2 products of size n. Memory: n coefficients. Threads: safe.
  */
 final class DenseReducer implements PolynomialKernel.Reducer {
 
@@ -25,19 +21,17 @@ final class DenseReducer implements PolynomialKernel.Reducer {
     private final FiniteField field;
     private final long[] f;
     private final int n;
-    /** Quotients longer than this are taken in pieces. */
-    private final int precision;
+    private final BarrettReducer barrett;
     /** Exponents below n of f when it is sparse, else null. */
     private final int @Nullable [] sparse;
-    /** 1 / (x^n f(1/x)) mod x^precision. */
-    private long @Nullable [] inverse;
 
+    /** @param precision the largest quotient degree to prepare for, at least 0 */
     DenseReducer(DenseKernel kernel, long[] f, int precision) {
         this.kernel = kernel;
         this.field = kernel.field;
         this.f = f;
         this.n = f.length - 1;
-        this.precision = precision;
+        this.barrett = new BarrettReducer(kernel, f, precision);
         this.sparse = sparseExponents(f);
     }
 
@@ -77,53 +71,12 @@ final class DenseReducer implements PolynomialKernel.Reducer {
         if (length <= 0) {
             return new long[][] {new long[0], a};
         }
+        if (Math.min(n, length) >= kernel.multiplication().newtonThreshold()) {
+            return barrett.divide(a);
+        }
         long[] quotient = new long[length];
-        if (Math.min(n, length) < kernel.multiplication().newtonThreshold()) {
-            long[] remainder = divideByRows(a, quotient);
-            return new long[][] {quotient, remainder};
-        }
-        long[] rest = a;
-        while (rest.length > n) {
-            int excess = rest.length - n;
-            int take = Math.min(excess, precision);
-            // the top take coefficients of the quotient, from the top n + take of the dividend
-            int from = excess - take;
-            long[] top = kernel.shiftDown(rest, from);
-            long[] q = quotient(top, take);
-            System.arraycopy(q, 0, quotient, from, q.length);
-            long[] product = kernel.multiply(q, f);
-            long[] remainder = new long[n + from];
-            System.arraycopy(rest, 0, remainder, 0, from);
-            for (int i = 0; i < n; i++) {
-                long p = i < product.length ? product[i] : 0;
-                remainder[from + i] = field.subtract(top[i], p);
-            }
-            rest = kernel.pack(remainder);
-        }
-        return new long[][] {kernel.pack(quotient), rest};
-    }
-
-    /** floor(a / f) for a of degree n + length − 1: reversed, it is reversed a times the inverse, mod x^length. */
-    private long[] quotient(long[] a, int length) {
-        long[] reversed = new long[length];
-        for (int i = 0; i < length; i++) {
-            reversed[i] = a[n + length - 1 - i];
-        }
-        long[] product = kernel.multiply(kernel.pack(reversed), kernel.low(inverse(), length));
-        long[] quotient = new long[length];
-        for (int i = 0; i < length && i < product.length; i++) {
-            quotient[length - 1 - i] = product[i];
-        }
-        return quotient;
-    }
-
-    private long[] inverse() {
-        long[] present = inverse;
-        if (present == null) {
-            present = PowerSeriesInverse.of(kernel, kernel.reverse(f), precision);
-            inverse = present;
-        }
-        return present;
+        long[] remainder = divideByRows(a, quotient);
+        return new long[][] {quotient, remainder};
     }
 
     private long[] divideByRows(long[] a, long @Nullable [] quotient) {

@@ -23,7 +23,7 @@ class PolynomialModulusTest {
     @MethodSource(FIELDS)
     void residuesAgreeWithSchoolbookDivision(FiniteField field) {
         Random random = new Random(41);
-        for (int n : new int[] {1, 2, 3, 31, 63, 64, 65, 127, 128, 129, 210}) {
+        for (int n : new int[] {1, 2, 3, 31, 64, 65, 129}) {
             Polynomial sparse = Polynomial.monomial(field, 1, n)
                     .plus(Polynomial.monomial(field, field.cardinality() - 1, n / 3))
                     .plus(Polynomial.monomial(field, 1, 0));
@@ -36,7 +36,7 @@ class PolynomialModulusTest {
                     Polynomial b = random(field, n - 1, random);
                     Polynomial reduced = SchoolbookPolynomials.remainder(a, f);
                     assertThat(modulus.reduce(a)).isEqualTo(reduced);
-                    if (i % 4 == 0) {
+                    if (i % 10 == 0) {
                         assertThat(modulus.multiply(a, b))
                                 .isEqualTo(SchoolbookPolynomials.remainder(SchoolbookPolynomials.times(reduced, b), f));
                         assertThat(modulus.square(a))
@@ -45,7 +45,7 @@ class PolynomialModulusTest {
                         assertThat(modulus.timesX(a)).isEqualTo(SchoolbookPolynomials.remainder(reduced.shiftUp(1), f));
                     }
                 }
-                Polynomial longer = random(field, 5 * n + 3, random);
+                Polynomial longer = random(field, 3 * n + 3, random);
                 assertThat(modulus.reduce(longer)).isEqualTo(SchoolbookPolynomials.remainder(longer, f));
             }
         }
@@ -80,9 +80,9 @@ class PolynomialModulusTest {
     @MethodSource(FIELDS)
     void frobeniusIsAdditiveAndFixesConstants(FiniteField field) {
         Random random = new Random(43);
-        PolynomialModulus modulus = PolynomialModulus.of(random(field, 23, random));
-        Polynomial a = random(field, 22, random);
-        Polynomial b = random(field, 22, random);
+        PolynomialModulus modulus = PolynomialModulus.of(random(field, 11, random));
+        Polynomial a = random(field, 10, random);
+        Polynomial b = random(field, 10, random);
         assertThat(modulus.frobenius(a.plus(b))).isEqualTo(modulus.frobenius(a).plus(modulus.frobenius(b)));
         assertThat(modulus.frobenius(a))
                 .isEqualTo(modulus.compose(a, modulus.powerOfX(BigInteger.valueOf(field.cardinality()))));
@@ -92,10 +92,10 @@ class PolynomialModulusTest {
     @MethodSource(FIELDS)
     void compositionAgreesWithHorner(FiniteField field) {
         Random random = new Random(44);
-        for (int n : new int[] {1, 3, 30, 70}) {
+        for (int n : new int[] {1, 3, 40}) {
             PolynomialModulus modulus = PolynomialModulus.of(random(field, n, random));
             Polynomial b = random(field, n + 3, random);
-            for (int m : new int[] {-1, 0, 1, 2, 3, 4, 15, 16, 17, 80}) {
+            for (int m : new int[] {-1, 0, 1, 2, 3, 4, 15, 16, 17, 50}) {
                 Polynomial a = random(field, m, random);
                 Polynomial value = Polynomial.zero(field);
                 for (int i = m; i >= 0; i--) {
