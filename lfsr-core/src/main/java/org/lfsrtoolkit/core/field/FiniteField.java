@@ -187,10 +187,19 @@ public abstract class FiniteField {
      * @param digits each in 0..2^63−1; taken modulo p
      */
     public long reduceDigits(long[] digits, int from, int count) {
+        // Horner's rule, k digits at a time: each such group is a code, and the groups are multiplied by powers of a^k
+        final int k = extensionDegree;
+        if (k == 1) {
+            return count == 0 ? 0 : digits[from] % characteristic;
+        }
+        final long shift = count > k ? power(characteristic, k) : 0;
         long sum = 0;
-        for (int i = count - 1; i >= 0; i--) {
-            long digit = digits[from + i] % characteristic;
-            sum = extensionDegree == 1 ? digit : add(multiply(sum, characteristic), digit);
+        for (int start = (count - 1) / k * k; start >= 0; start -= k) {
+            long code = 0;
+            for (int i = Math.min(count, start + k) - 1; i >= start; i--) {
+                code = code * characteristic + digits[from + i] % characteristic;
+            }
+            sum = sum == 0 ? code : add(multiply(sum, shift), code);
         }
         return sum;
     }

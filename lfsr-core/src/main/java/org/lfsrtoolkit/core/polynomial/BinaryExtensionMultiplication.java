@@ -12,7 +12,7 @@ import org.lfsrtoolkit.core.field.FiniteField;
 final class BinaryExtensionMultiplication extends DenseMultiplication {
 
     /** Shorter operands are multiplied coefficient by coefficient. */
-    private static final int SHORTEST = 8;
+    private static final int SHORTEST = 12;
 
     private final int slot;
 
@@ -77,6 +77,6 @@ final class BinaryExtensionMultiplication extends DenseMultiplication {
 
     @Override
     int newtonThreshold() {
-        return 24;
+        return field.extensionDegree() <= 16 ? 48 : 32;
     }
 }

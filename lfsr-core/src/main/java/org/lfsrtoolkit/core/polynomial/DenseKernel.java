@@ -137,7 +137,7 @@ final class DenseKernel extends PolynomialKernel {
         if (quotientLength <= 0) {
             return new long[][] {ZERO, a};
         }
-        if (Math.min(n, quotientLength) >= multiplication.newtonThreshold()) {
+        if (Math.min(n, quotientLength) >= 3 * multiplication.newtonThreshold()) {
             return divideByNewton(a, b);
         }
         long[] rest = a.clone();

@@ -33,6 +33,6 @@ abstract class DenseMultiplication {
 
     /** The least degree for which {@link HalfGcd} beats Euclid's algorithm. */
     int halfGcdThreshold() {
-        return 4 * newtonThreshold();
+        return 8000;
     }
 }

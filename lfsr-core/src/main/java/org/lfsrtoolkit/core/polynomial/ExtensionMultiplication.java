@@ -11,16 +11,19 @@ import org.lfsrtoolkit.core.field.FiniteField;
  */
 final class ExtensionMultiplication extends DenseMultiplication {
 
-    /** Shorter operands are multiplied coefficient by coefficient. */
-    private static final int SHORTEST = 12;
-
     private final PrimeMultiplication prime;
     private final int k;
     private final long p;
+    /** Whether single products are look-ups. */
+    private final boolean hasTables;
+    /** Shorter operands are multiplied coefficient by coefficient. */
+    private final int shortest;
 
     ExtensionMultiplication(FiniteField field) {
         super(field);
         this.p = field.characteristic();
+        this.hasTables = field.cardinality() <= 1 << 16;
+        this.shortest = hasTables ? 24 : 4;
         this.k = field.extensionDegree();
         this.prime = new PrimeMultiplication(FiniteField.unchecked(p));
     }
@@ -28,7 +31,7 @@ final class ExtensionMultiplication extends DenseMultiplication {
     @Override
     long[] multiply(long[] a, long[] b) {
         int count = a.length + b.length - 1;
-        if (Math.min(a.length, b.length) < SHORTEST) {
+        if (Math.min(a.length, b.length) < shortest) {
             long[] product = new long[count];
             SchoolbookMultiplication.multiply(field, product, 0, a, 0, a.length, b, 0, b.length);
             return product;
@@ -66,6 +69,6 @@ final class ExtensionMultiplication extends DenseMultiplication {
 
     @Override
     int newtonThreshold() {
-        return 48;
+        return hasTables ? 200 : 24;
     }
 }

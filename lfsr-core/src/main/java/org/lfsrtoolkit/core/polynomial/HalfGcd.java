@@ -9,6 +9,9 @@ package org.lfsrtoolkit.core.polynomial;
  */
 final class HalfGcd {
 
+    /** The recursion ends at this part of the degree from which on it pays. */
+    private static final int BASE_DIVISOR = 8;
+
     private HalfGcd() {}
 
     /** The 2 × 2 matrix ((a, b), (c, d)) of polynomials with determinant ±1. */
@@ -40,17 +43,18 @@ final class HalfGcd {
     }
 
     static Polynomial gcd(Polynomial a, Polynomial b) {
-        return gcd(a, b, a.kernel().halfGcdThreshold());
+        int limit = a.kernel().halfGcdThreshold();
+        return gcd(a, b, limit, limit / BASE_DIVISOR);
     }
 
-    /** As above, with Euclid's algorithm below degree limit ≥ 2. */
-    static Polynomial gcd(Polynomial a, Polynomial b, int limit) {
+    /** As above, with Euclid's algorithm below degree limit, and below degree base ≥ 2 inside the recursion. */
+    static Polynomial gcd(Polynomial a, Polynomial b, int limit, int base) {
         PolynomialKernel kernel = a.kernel();
         Polynomial u = a;
         Polynomial v = b;
         while (!v.isZero() && v.degree() >= limit) {
             if (u.degree() > v.degree()) {
-                Step step = half(u, v, limit);
+                Step step = half(u, v, base);
                 Polynomial first = step.first(u, v);
                 v = step.second(u, v);
                 u = first;
@@ -67,11 +71,12 @@ final class HalfGcd {
 
     /** {g, s} with g = s·a + t·b. */
     static Polynomial[] gcdWithCofactor(Polynomial a, Polynomial b) {
-        return gcdWithCofactor(a, b, a.kernel().halfGcdThreshold());
+        int limit = a.kernel().halfGcdThreshold();
+        return gcdWithCofactor(a, b, limit, limit / BASE_DIVISOR);
     }
 
-    /** As above, with Euclid's algorithm below degree limit ≥ 2. */
-    static Polynomial[] gcdWithCofactor(Polynomial a, Polynomial b, int limit) {
+    /** As above, with Euclid's algorithm below degree limit, and below degree base ≥ 2 inside the recursion. */
+    static Polynomial[] gcdWithCofactor(Polynomial a, Polynomial b, int limit, int base) {
         PolynomialKernel kernel = a.kernel();
         if (Math.min(a.degree(), b.degree()) < limit) {
             long[][] result = kernel.gcdWithCofactor(a.data(), b.data());
@@ -84,7 +89,7 @@ final class HalfGcd {
         Polynomial s1 = Polynomial.zero(a.field());
         while (!v.isZero() && v.degree() >= limit) {
             if (u.degree() > v.degree()) {
-                Step step = half(u, v, limit);
+                Step step = half(u, v, base);
                 Polynomial first = step.first(u, v);
                 v = step.second(u, v);
                 u = first;
@@ -117,16 +122,16 @@ final class HalfGcd {
      * The product of Euclid's steps on (u, v), deg u &gt; deg v, up to the last whose first result has degree at least
      * ceil(deg u / 2); the second result is below that.
      */
-    private static Step half(Polynomial u, Polynomial v, int limit) {
+    private static Step half(Polynomial u, Polynomial v, int base) {
         int n = u.degree();
         int m = (n + 1) / 2;
         if (v.degree() < m) {
             return Step.identity(u);
         }
-        if (n < limit) {
+        if (n < base) {
             return byDivisions(u, v, m);
         }
-        Step step = half(u.shiftDown(m), v.shiftDown(m), limit);
+        Step step = half(u.shiftDown(m), v.shiftDown(m), base);
         Polynomial u1 = step.first(u, v);
         Polynomial v1 = step.second(u, v);
         if (v1.degree() < m) {
@@ -140,7 +145,7 @@ final class HalfGcd {
             return step;
         }
         int k = 2 * m - u2.degree();
-        return step.then(half(u2.shiftDown(k), v2.shiftDown(k), limit));
+        return step.then(half(u2.shiftDown(k), v2.shiftDown(k), base));
     }
 
     private static Step byDivisions(Polynomial u, Polynomial v, int m) {

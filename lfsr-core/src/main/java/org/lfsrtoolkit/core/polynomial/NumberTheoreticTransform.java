@@ -21,6 +21,9 @@ final class NumberTheoreticTransform {
         new NumberTheoreticTransform(1152920933376196609L, 258783327117340409L)
     };
 
+    /** Each prime is above 2 to this power. */
+    static final double PRIME_BITS = 59.9;
+
     /** Number of primes at hand. */
     static final int PRIME_COUNT = 3;
 

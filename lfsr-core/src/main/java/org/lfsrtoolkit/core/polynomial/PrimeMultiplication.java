@@ -9,6 +9,11 @@ import org.lfsrtoolkit.core.field.FiniteField;
  */
 final class PrimeMultiplication extends DenseMultiplication {
 
+    /** Operands up to this length are multiplied term by term. */
+    private static final int SHORTEST = 16;
+    /** Slots of more bits are never worth while, and those above 61 would not fit. */
+    private static final int LARGEST_SLOT = 48;
+
     private final long p;
     private final boolean isWord;
 
@@ -21,24 +26,53 @@ final class PrimeMultiplication extends DenseMultiplication {
     @Override
     long[] multiply(long[] a, long[] b) {
         int shorter = Math.min(a.length, b.length);
-        if (shorter <= 16) {
+        int longer = Math.max(a.length, b.length);
+        if (shorter <= SHORTEST) {
             return KaratsubaMultiplication.multiply(field, a, a.length, b, b.length);
         }
-        int slot = isWord ? KroneckerMultiplication.slotBits(p, shorter) : 128;
-        if (slot <= 40 && shorter <= 30_000) {
-            return KroneckerMultiplication.multiply(field, a, b);
+        double karatsuba = karatsubaMicros(shorter) * longer / shorter;
+        double transform = transformMicros(shorter, longer);
+        if (isWord) {
+            int slot = KroneckerMultiplication.slotBits(p, shorter);
+            if (slot <= LARGEST_SLOT) {
+                double kronecker = kroneckerMicros((double) slot * shorter) * longer / shorter;
+                if (kronecker < karatsuba && kronecker < transform) {
+                    return KroneckerMultiplication.multiply(field, a, b);
+                }
+            }
         }
-        return shorter < transformThreshold(slot)
+        return karatsuba < transform
                 ? KaratsubaMultiplication.multiply(field, a, a.length, b, b.length)
                 : TransformMultiplication.multiply(field, a, b);
     }
 
-    private static int transformThreshold(int slot) {
-        return slot < 60 ? 400 : 1000;
+    /*
+     * Models of the measured times, in microseconds on the machine of the benchmark page; only their ratios matter.
+     */
+
+    private double karatsubaMicros(int n) {
+        double at128 = p < 1L << 28 ? 9.4 : isWord ? 21 : 24;
+        return at128 * Math.pow(n / 128.0, 1.585);
+    }
+
+    private double transformMicros(int shorter, int longer) {
+        int bits = 32 - Integer.numberOfLeadingZeros(shorter + longer - 2);
+        double productBits = 2 * Math.log(p) / Math.log(2) + Math.log(shorter) / Math.log(2);
+        int primes = (int) (productBits / NumberTheoreticTransform.PRIME_BITS) + 1;
+        return 0.0049 * bits * (1L << bits) * primes;
+    }
+
+    private static double kroneckerMicros(double operandBits) {
+        return 52 * Math.pow(operandBits / 13_300, 1.4);
     }
 
     @Override
     int newtonThreshold() {
-        return isWord && p < 1 << 12 ? 60 : 200;
+        return p < 1L << 12 ? 32 : p < 1L << 28 ? 190 : 250;
+    }
+
+    @Override
+    int halfGcdThreshold() {
+        return p < 1L << 12 ? 800 : p < 1L << 28 ? 2000 : 6000;
     }
 }

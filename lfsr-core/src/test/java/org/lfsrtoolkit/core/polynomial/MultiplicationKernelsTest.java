@@ -193,8 +193,8 @@ class MultiplicationKernelsTest {
                     Polynomial b = SchoolbookPolynomials.random(field, random.nextInt(120) - 1, random)
                             .times(common);
                     Polynomial g = SchoolbookPolynomials.gcd(a, b);
-                    assertThat(HalfGcd.gcd(a, b, limit).monic()).isEqualTo(g);
-                    Polynomial[] combined = HalfGcd.gcdWithCofactor(a, b, limit);
+                    assertThat(HalfGcd.gcd(a, b, limit, 1 + limit / 2).monic()).isEqualTo(g);
+                    Polynomial[] combined = HalfGcd.gcdWithCofactor(a, b, limit, 1 + limit / 2);
                     assertThat(combined[0].monic()).isEqualTo(g);
                     if (!b.isZero()) {
                         assertThat(combined[0]
