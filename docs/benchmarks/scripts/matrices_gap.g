@@ -1,5 +1,5 @@
-# Times GAP on random matrices over finite fields.    Run: gap -q --nointeract matrices_gap.g   (old versions: gap -q < matrices_gap.g)
-# Prints: field, operation, side, seconds (best of three; milliseconds are the clock's grain, so fast ones are repeated).
+# Times GAP on random matrices over finite fields.    Run: gap -q < matrices_gap.g
+# Prints: field, operation, side, seconds (best of three).
 # Polynomials and orders are computed on fresh copies, since GAP remembers what it found out about a matrix.
 
 Best := function(task, count)
