@@ -14,7 +14,9 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * one gcd serves the block, and only a block that holds a factor is looked at degree by degree. In the first block, up to b,
  * the i below b/2 are left out of the product: the factors of degree i divide h_2i − x too.
  *
- * <p>Found factors are divided out, and the rest is irreducible as soon as its degree is below twice the next i.
+ * <p>Found factors are divided out, and the rest is irreducible as soon as its degree is below twice the next i. If the first
+ * block holds no factor, f is first tested for being irreducible: rare among random polynomials, but not among those that
+ * people look at, and cheaper than going on to n/2.
  *
  * <p>Cost, n = deg f: at most n/2 applications of h ↦ h^q and as many products modulo f, n/(2b) gcds for blocks of b; for
  * random f about n/3 of each, because the search may stop. Memory: b polynomials, and the matrix of h ↦ h^q where that pays
@@ -80,6 +82,7 @@ public final class DistinctDegreeFactorization {
     private void run(int blockLength) {
         FrobeniusMap frobenius = FrobeniusMap.of(modulus, rest.degree() / 2, control);
         boolean follow = frobenius.isByPowers();
+        int degree = rest.degree();
         Polynomial power = x;
         int done = 0;
         while (rest.degree() >= 2 * (done + 1)) {
@@ -108,6 +111,9 @@ public final class DistinctDegreeFactorization {
                 separate(found, differences, done);
             }
             done += block;
+            if (done == block && rest.degree() == degree && RabinIrreducibility.isIrreducible(rest, control)) {
+                break;
+            }
             control.report("distinct-degree factorization", done, rest.degree() / 2);
         }
         if (rest.degree() > 0) {
