@@ -18,9 +18,11 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * block holds no factor, f is first tested for being irreducible: rare among random polynomials, but not among those that
  * people look at, and cheaper than going on to n/2.
  *
+ * <p>For large q and large n the powers come from {@link BabyStepGiantStep} instead.
+ *
  * <p>Cost, n = deg f: at most n/2 applications of h ↦ h^q and as many products modulo f, n/(2b) gcds for blocks of b; for
  * random f about n/3 of each, because the search may stop. Memory: b polynomials, and the matrix of h ↦ h^q where that pays
- * (at most 32 MiB). Source: [GathenGerhard2013, ch. 14.2]; blocks after [GathenShoup1992].
+ * (at most 8 MiB). Source: [GathenGerhard2013, ch. 14.2]; blocks after [GathenShoup1992].
  */
 public final class DistinctDegreeFactorization {
 
@@ -67,9 +69,12 @@ public final class DistinctDegreeFactorization {
             return List.of();
         }
         int n = f.degree();
-        // Over GF(2) a gcd costs as much as several products, elsewhere about as much as one.
-        int block = (int) (f.field().isBinary() ? Math.sqrt(n) : Math.sqrt(n) / 4);
-        return of(f, Math.max(1, block), control);
+        long q = f.field().cardinality();
+        // A gcd costs as much as several products over the smallest fields, about as much as one over the others.
+        double block = q == 2 ? Math.sqrt(n) : q < 16 ? Math.sqrt(n) / 2 : 1;
+        return BabyStepGiantStep.pays(f.field(), n)
+                ? BabyStepGiantStep.of(f, control)
+                : of(f, Math.max(1, (int) block), control);
     }
 
     /** {@link #of(Polynomial, RunControl)} with blocks of the given length: the answer does not depend on it. */
@@ -108,7 +113,11 @@ public final class DistinctDegreeFactorization {
             Polynomial found = rest.gcd(product);
             if (found.degree() > 0) {
                 rest = rest.quotient(found);
-                separate(found, differences, done);
+                if (block == 1) {
+                    parts.add(new DegreePart(found, done + 1));
+                } else {
+                    separate(found, differences, done);
+                }
             }
             done += block;
             if (done == block && rest.degree() == degree && RabinIrreducibility.isIrreducible(rest, control)) {

@@ -1,6 +1,5 @@
 package org.lfsrtoolkit.core.factor;
 
-import java.math.BigInteger;
 import org.lfsrtoolkit.core.field.FiniteField;
 import org.lfsrtoolkit.core.polynomial.Polynomial;
 import org.lfsrtoolkit.core.polynomial.PolynomialModulus;
@@ -13,12 +12,12 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * pay for it, as the linear map that it is: Σ h_i x^i ↦ Σ h_i x^(qi), one inner product for each coefficient of the result.
  *
  * <p>Cost of an application, n = deg f: O(log q) multiplications modulo f, or n² field multiplications with the matrix, which
- * takes n products modulo f to make (for small q, n short reductions) and n² words to keep; it is not made above
+ * takes n³ of them to make (for small q, n short reductions) and n² words to keep; it is not made above
  * {@value #MATRIX_WORDS_LIMIT} words. Threads: immutable once made.
  */
 final class FrobeniusMap {
 
-    private static final long MATRIX_WORDS_LIMIT = 1L << 22;
+    private static final long MATRIX_WORDS_LIMIT = 1L << 20;
 
     private final PolynomialModulus modulus;
     /** columns[j][i] is the coefficient of x^j in x^(qi) mod f; empty when the map is applied by powers. */
@@ -41,27 +40,56 @@ final class FrobeniusMap {
         if (field.isBinary() || n * n > MATRIX_WORDS_LIMIT) {
             return byPowers(modulus);
         }
-        // In field multiplications; a product modulo f is counted as 2n².
-        double product = 2.0 * n * n;
-        double power = product * (64 - Long.numberOfLeadingZeros(field.cardinality()));
-        double making = field.cardinality() < n ? (double) field.cardinality() * n * n : n * product + power;
-        boolean pays = making + expectedApplications * (double) (n * n) < expectedApplications * power;
+        // In field multiplications; a product modulo f is counted as 4n².
+        double square = (double) n * n;
+        double power = 4 * square * (64 - Long.numberOfLeadingZeros(field.cardinality() - 1));
+        double making = (isShort(field, n) ? field.cardinality() : n) * square + power;
+        boolean pays = making + expectedApplications * square < expectedApplications * power;
         return pays ? new FrobeniusMap(modulus, matrix(modulus, control)) : byPowers(modulus);
+    }
+
+    /** Whether x^q is shorter than f, so that multiplying by it needs no product. */
+    private static boolean isShort(FiniteField field, long n) {
+        return field.cardinality() < n;
     }
 
     private static long[][] matrix(PolynomialModulus modulus, RunControl control) {
         FiniteField field = modulus.modulus().field();
         int n = modulus.modulus().degree();
         long q = field.cardinality();
-        Polynomial step = q < n ? Polynomial.monomial(field, 1, (int) q) : modulus.powerOfX(BigInteger.valueOf(q));
         long[][] columns = new long[n][n];
-        Polynomial power = Polynomial.one(field);
+        if (isShort(field, n)) {
+            Polynomial power = Polynomial.one(field);
+            for (int i = 0; i < n; i++) {
+                control.check();
+                long[] row = power.coefficients();
+                for (int j = 0; j < row.length; j++) {
+                    columns[j][i] = row[j];
+                }
+                power = modulus.reduce(power.shiftUp((int) q));
+            }
+            return columns;
+        }
+        // Multiplication by x^q mod f is linear too: inner products with its n rows x^(q+i), which are shifts.
+        long[][] byStep = new long[n][n];
+        Polynomial shifted = modulus.frobenius(modulus.reduce(Polynomial.x(field)));
+        for (int i = 0; i < n; i++) {
+            long[] row = shifted.coefficients();
+            for (int j = 0; j < row.length; j++) {
+                byStep[j][i] = row[j];
+            }
+            shifted = modulus.timesX(shifted);
+        }
+        long[] power = new long[n];
+        power[0] = 1;
         for (int i = 0; i < n; i++) {
             control.check();
-            for (int j = power.degree(); j >= 0; j--) {
-                columns[j][i] = power.coefficient(j);
+            long[] next = new long[n];
+            for (int j = 0; j < n; j++) {
+                columns[j][i] = power[j];
+                next[j] = field.dot(power, 0, byStep[j], 0, n);
             }
-            power = q < n ? modulus.reduce(power.shiftUp((int) q)) : modulus.multiply(power, step);
+            power = next;
         }
         return columns;
     }

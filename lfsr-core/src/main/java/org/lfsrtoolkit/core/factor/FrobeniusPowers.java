@@ -1,5 +1,6 @@
 package org.lfsrtoolkit.core.factor;
 
+import org.lfsrtoolkit.core.polynomial.ModularComposer;
 import org.lfsrtoolkit.core.polynomial.Polynomial;
 import org.lfsrtoolkit.core.polynomial.PolynomialModulus;
 import org.lfsrtoolkit.core.progress.RunControl;
@@ -25,12 +26,18 @@ final class FrobeniusPowers {
     static Polynomial power(PolynomialModulus modulus, Polynomial frobenius, int i, RunControl control) {
         Polynomial result = frobenius;
         for (int bit = Integer.highestOneBit(i) >>> 1; bit != 0; bit >>>= 1) {
-            result = new ModularComposition(modulus, result, control).compose(result);
+            result = compose(modulus, result, result, control);
             if ((i & bit) != 0) {
-                result = new ModularComposition(modulus, frobenius, control).compose(result);
+                result = compose(modulus, result, frobenius, control);
             }
         }
         return result;
+    }
+
+    private static Polynomial compose(
+            PolynomialModulus modulus, Polynomial outer, Polynomial inner, RunControl control) {
+        control.check();
+        return modulus.compose(outer, inner);
     }
 
     /** h + h^q + … + h^(q^(i−1)) mod f from frobenius = x^q mod f, i ≥ 1. */
@@ -38,10 +45,11 @@ final class FrobeniusPowers {
         Polynomial start = modulus.reduce(h);
         Polynomial power = frobenius;
         Polynomial trace = start;
-        ModularComposition once = new ModularComposition(modulus, frobenius, control);
+        ModularComposer once = modulus.composer(frobenius, modulus.degree());
         int reached = 1;
         for (int bit = Integer.highestOneBit(i) >>> 1; bit != 0; bit >>>= 1) {
-            ModularComposition composition = reached == 1 ? once : new ModularComposition(modulus, power, control);
+            control.check();
+            ModularComposer composition = reached == 1 ? once : modulus.composer(power, modulus.degree());
             trace = trace.plus(composition.compose(trace));
             reached *= 2;
             boolean odd = (i & bit) != 0;

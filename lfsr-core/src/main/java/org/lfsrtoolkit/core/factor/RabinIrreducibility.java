@@ -95,7 +95,7 @@ public final class RabinIrreducibility {
         if (f.gcd(frobenius.minus(x)).degree() > 0) {
             return false;
         }
-        Polynomial second = new ModularComposition(modulus, frobenius, control).compose(frobenius);
+        Polynomial second = modulus.compose(frobenius, frobenius);
         if (f.degree() > 2 && f.gcd(second.minus(x)).degree() > 0) {
             return false;
         }

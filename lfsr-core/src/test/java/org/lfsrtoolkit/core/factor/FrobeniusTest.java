@@ -46,8 +46,7 @@ class FrobeniusTest {
 
         Polynomial x = Polynomial.x(field);
         Polynomial frobenius = modulus.power(x, size);
-        assertThat(new ModularComposition(modulus, frobenius, CONTROL).compose(h))
-                .isEqualTo(expected);
+        assertThat(modulus.compose(h, frobenius)).isEqualTo(expected);
         Polynomial power = modulus.reduce(x);
         Polynomial term = modulus.reduce(h);
         Polynomial trace = Polynomial.zero(field);
@@ -73,6 +72,7 @@ class FrobeniusTest {
                     assertThat(DistinctDegreeFactorization.of(part.polynomial(), block, CONTROL))
                             .isEqualTo(expected);
                 }
+                assertThat(BabyStepGiantStep.of(part.polynomial(), CONTROL)).isEqualTo(expected);
             }
         }
     }
