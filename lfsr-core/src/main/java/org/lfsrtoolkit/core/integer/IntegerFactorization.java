@@ -13,12 +13,14 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lfsrtoolkit.core.progress.LimitExceededException;
+import org.lfsrtoolkit.core.progress.RunControl;
 
 /**
  * What is known about the factors of a number ≥ 1: primes with their exponents, and composite cofactors that resisted.
  *
  * <p>value = Π p^e · Π c over the unresolved cofactors c. The cofactors are composite, and prime to every listed prime;
- * two different ones are prime to each other. Primes from 2^64 up are <em>probable</em> unless a proof came with them.
+ * two different ones are prime to each other. Primes from 2^64 up are <em>probable</em> until {@link #prove} has
+ * proved them.
  *
  * <p>Example: 2^11 − 1 has primes {23: 1, 89: 1} and no unresolved cofactor.
  *
@@ -96,6 +98,21 @@ public final class IntegerFactorization {
         TreeSet<BigInteger> all = new TreeSet<>(proved);
         provedPrimes.stream().filter(primes::containsKey).forEach(all::add);
         return new IntegerFactorization(new TreeMap<>(primes), unresolved, all);
+    }
+
+    /**
+     * This factorization with its {@link #probablePrimes} proved, as far as {@link PrimalityProof} can within the budget.
+     *
+     * @throws java.util.concurrent.CancellationException if the caller cancelled
+     */
+    public IntegerFactorization prove(RunControl control) {
+        List<BigInteger> provedNow = new ArrayList<>();
+        for (BigInteger p : probablePrimes()) {
+            if (PrimalityProof.find(p, control).isPresent()) {
+                provedNow.add(p);
+            }
+        }
+        return provedNow.isEmpty() ? this : withProved(provedNow);
     }
 
     /** The factored number. */

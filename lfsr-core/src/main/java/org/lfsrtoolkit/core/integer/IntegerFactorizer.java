@@ -29,6 +29,9 @@ public final class IntegerFactorizer {
     private static final int SIEVE_AT_ONCE_BITS = 110;
 
     private static final int MAX_BITS = 9000;
+    /** For a number of 80 bits a hundred are plenty. */
+    private static final int MANY_CURVES = 10_000;
+
     private static final int P_MINUS_ONE_BOUND = 11000;
 
     /** Curves tried before the sieve, or before giving up: bits of the part from which on, B1, curves. */
@@ -106,7 +109,8 @@ public final class IntegerFactorizer {
             return BigInteger.valueOf(PollardBrentRho.factor(n.longValueExact(), control));
         }
         if (bits <= SIEVE_AT_ONCE_BITS) {
-            return QuadraticSieve.factor(n, control);
+            BigInteger factor = QuadraticSieve.factor(n, control);
+            return factor != null ? factor : EllipticCurveMethod.factor(n, 2000, 0, MANY_CURVES, control);
         }
         if (bits > MAX_BITS) {
             return null;

@@ -1,6 +1,7 @@
 package org.lfsrtoolkit.core.integer;
 
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.progress.RunControl;
 
 /**
@@ -21,12 +22,12 @@ public final class QuadraticSieve {
     private QuadraticSieve() {}
 
     /**
-     * A factor 1 &lt; f &lt; n.
+     * A factor 1 &lt; f &lt; n, or null if there are not enough polynomials, which can happen below 2^80 alone.
      *
      * @param n odd, composite, no perfect power, without prime factors below 100, of 50 to 330 bits; composite is
      *     <em>not checked</em>: for a prime this does not end
      */
-    public static BigInteger factor(BigInteger n, RunControl control) {
+    public static @Nullable BigInteger factor(BigInteger n, RunControl control) {
         if (!n.testBit(0) || n.bitLength() < MIN_BITS || n.bitLength() > MAX_BITS) {
             throw new IllegalArgumentException(
                     "n = " + n + ", expected an odd number of " + MIN_BITS + " to " + MAX_BITS + " bits");
@@ -45,7 +46,7 @@ public final class QuadraticSieve {
             });
             control.check();
             BigInteger factor = relations.solve();
-            if (factor != null) {
+            if (factor != null || !relations.isEnough()) {
                 return factor;
             }
             relations.wantMore();

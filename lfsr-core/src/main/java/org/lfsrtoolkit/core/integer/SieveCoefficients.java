@@ -14,6 +14,12 @@ import java.util.Set;
  */
 final class SieveCoefficients {
 
+    private static final int MAX_ATTEMPTS = 4000;
+    /** Accepted distance of log a from its target: at the first attempt, and more with each further one. */
+    private static final double BEST_MISS = 0.5;
+
+    private static final double WORSE_BY = 0.001;
+
     private final SieveFactorBase base;
     private final double targetLog;
     private final int count;
@@ -33,7 +39,11 @@ final class SieveCoefficients {
         int largest = base.primes[base.size() - 1];
         // As few primes as possible (they are lost for sieving), but small enough that there are many choices.
         double wanted = Math.log(Math.min(3000, Math.max(40, largest / 3.0)));
-        count = Math.max(2, (int) Math.round(targetLog / wanted));
+        int primes = Math.max(2, (int) Math.round(targetLog / wanted));
+        while (Math.exp(targetLog / primes) > 0.5 * largest) {
+            primes++;
+        }
+        count = primes;
         double mean = Math.exp(targetLog / count);
         int centre = 1;
         while (centre < base.size() - 1 && base.primes[centre] < mean) {
@@ -44,24 +54,25 @@ final class SieveCoefficients {
         high = Math.min(base.size() - 1, centre + width);
     }
 
-    /** Indexes in the factor base of the primes of the next coefficient, ascending. */
+    /**
+     * Indexes in the factor base of the primes of the next coefficient, ascending; empty if no other is found, which
+     * happens for numbers below 2^80 alone.
+     */
     synchronized int[] next() {
-        for (int attempt = 1; ; attempt++) {
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
             if (attempt % 64 == 0) {
                 low = Math.max(2, low - 4);
                 high = Math.min(base.size() - 1, high + 4);
             }
-            int[] chosen = choose();
+            int[] chosen = choose(BEST_MISS + attempt * WORSE_BY);
             if (chosen.length > 0 && used.add(Arrays.toString(chosen))) {
                 return chosen;
             }
-            if (attempt > 100_000) {
-                throw new IllegalStateException("no further polynomial for " + base.n + " after " + used.size());
-            }
         }
+        return new int[0];
     }
 
-    private int[] choose() {
+    private int[] choose(double acceptedMiss) {
         int[] chosen = new int[count];
         double left = targetLog;
         for (int i = 0; i < count - 1; i++) {
@@ -84,7 +95,7 @@ final class SieveCoefficients {
             }
         }
         double miss = Math.abs(Math.log(base.primes[index]) - left);
-        if (miss > 0.7) {
+        if (miss > acceptedMiss) {
             return new int[0];
         }
         chosen[count - 1] = index;

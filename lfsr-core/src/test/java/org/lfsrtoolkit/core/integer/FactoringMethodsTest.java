@@ -188,7 +188,7 @@ class FactoringMethodsTest {
         Random random = new Random(bits);
         for (int i = 0; i < 4; i++) {
             BigInteger n = prime(bits, random).multiply(prime(bits + i, random));
-            assertSplits(n, QuadraticSieve.factor(n, CONTROL));
+            assertSplits(n, Objects.requireNonNull(QuadraticSieve.factor(n, CONTROL)));
         }
     }
 
@@ -199,11 +199,26 @@ class FactoringMethodsTest {
                 .multiply(prime(21, random))
                 .multiply(prime(22, random))
                 .multiply(prime(23, random));
-        assertSplits(many, QuadraticSieve.factor(many, CONTROL));
+        assertSplits(many, Objects.requireNonNull(QuadraticSieve.factor(many, CONTROL)));
         BigInteger unequal = prime(14, random).multiply(prime(80, random));
-        assertSplits(unequal, QuadraticSieve.factor(unequal, CONTROL));
+        assertSplits(unequal, Objects.requireNonNull(QuadraticSieve.factor(unequal, CONTROL)));
         BigInteger withSquare = prime(30, random).pow(2).multiply(prime(40, random));
-        assertSplits(withSquare, QuadraticSieve.factor(withSquare, CONTROL));
+        assertSplits(withSquare, Objects.requireNonNull(QuadraticSieve.factor(withSquare, CONTROL)));
+    }
+
+    /** Where few polynomials exist: sizes between 50 and 80 bits, each several times. */
+    @Test
+    void quadraticSieveHasEnoughPolynomialsForSmallNumbers() {
+        Random random = new Random(29);
+        for (int bits = 50; bits <= 80; bits++) {
+            for (int i = 0; i < 6; i++) {
+                int half = bits / 2 - i;
+                BigInteger n = prime(half, random).multiply(prime(bits + 1 - half, random));
+                assertSplits(n, Objects.requireNonNull(QuadraticSieve.factor(n, CONTROL), n.toString()));
+            }
+        }
+        BigInteger seen = new BigInteger("200251108044709725001");
+        assertSplits(seen, Objects.requireNonNull(QuadraticSieve.factor(seen, CONTROL)));
     }
 
     @Test
