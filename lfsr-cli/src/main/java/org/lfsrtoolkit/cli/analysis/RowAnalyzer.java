@@ -1,5 +1,6 @@
 package org.lfsrtoolkit.cli.analysis;
 
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.lfsrtoolkit.core.progress.RunControl;
 import org.lfsrtoolkit.core.register.AffineMap;
 import org.lfsrtoolkit.core.register.ShiftRegister;
 import org.lfsrtoolkit.parallel.StateSpaceMapper;
+import org.lfsrtoolkit.parallel.statespace.CheckpointException;
 import org.lfsrtoolkit.parallel.statespace.CycleSink;
 import org.lfsrtoolkit.parallel.statespace.MappingOptions;
 import org.lfsrtoolkit.parallel.statespace.MappingResult;
@@ -26,7 +28,8 @@ import org.lfsrtoolkit.parallel.statespace.MappingResult;
 /**
  * Answers one row with the exact engine, the mapping engine or both.
  *
- * <p>Every failure becomes an error of the row, so that one bad row never ends a batch; only a cancellation is passed on.
+ * <p>Every failure becomes an error of the row, so that one bad row never ends a batch; only a cancellation and failures of
+ * output and checkpoint files are passed on.
  * Threads: one row at a time.
  */
 public final class RowAnalyzer {
@@ -102,6 +105,8 @@ public final class RowAnalyzer {
      *
      * @param sink is told the cycles, if the row's plan walks; null for none
      * @throws CancellationException if the run is cancelled
+     * @throws CheckpointException if the checkpoint in the options cannot be continued
+     * @throws UncheckedIOException if a checkpoint cannot be read or written
      */
     public RowResult analyze(InputRow row, RunControl control, @Nullable CycleSink sink) {
         AffineMap map = row.map();
@@ -132,8 +137,8 @@ public final class RowAnalyzer {
                     RowError.Code.LIMIT,
                     "heap of " + Runtime.getRuntime().maxMemory() / (1 << 20)
                             + " MiB used up, expected a smaller row or a larger heap");
-        } catch (UncheckedOutputException output) {
-            throw output;
+        } catch (UncheckedOutputException | UncheckedIOException | CheckpointException notOfThisRow) {
+            throw notOfThisRow;
         } catch (RuntimeException | StackOverflowError | AssertionError defect) {
             if (Boolean.getBoolean("lfsr.debug")) {
                 defect.printStackTrace();

@@ -2,6 +2,7 @@ package org.lfsrtoolkit.cli.batch;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.cli.input.InputRow;
 import org.lfsrtoolkit.cli.input.MapInput;
+import org.lfsrtoolkit.core.register.AffineMap;
 
 /**
  * The files of a batch: results, cycle list and journal. They are written as parts and moved to their places together.
@@ -22,6 +24,8 @@ import org.lfsrtoolkit.cli.input.MapInput;
 final class BatchOutput implements Closeable {
 
     private static final long FORCE_NANOS = 2_000_000_000L;
+    /** States of a map, from which on its walk is worth a checkpoint of its own. */
+    private static final BigInteger LONG_WALK = BigInteger.TWO.pow(32);
 
     private final BatchSettings settings;
     private @Nullable PartialFile results;
@@ -56,6 +60,7 @@ final class BatchOutput implements Closeable {
                 return true;
             }
             if (output != null) {
+                Files.deleteIfExists(mapCheckpointOf(output));
                 results = PartialFile.create(output);
                 journal = Journal.create(output, settings.fingerprint());
             }
@@ -94,8 +99,10 @@ final class BatchOutput implements Closeable {
         for (int i = states.size() - 1; i >= 0; i--) {
             Journal.State state = states.get(i);
             CRC32C found = PartialFile.checksum(output, state.outputLength());
-            boolean listed = list == null || sizeOf(PartialFile.partOf(list)) >= state.cyclesLength();
-            if (found != null && (int) found.getValue() == state.outputChecksum() && listed) {
+            if (found == null || list != null && sizeOf(PartialFile.partOf(list)) < state.cyclesLength()) {
+                continue; // The journal reached the disk before the row did.
+            }
+            if ((int) found.getValue() == state.outputChecksum()) {
                 resultsChecksum = found;
                 tally = state.tally();
                 inputChecksum = state.inputChecksum();
@@ -108,6 +115,7 @@ final class BatchOutput implements Closeable {
                 kept = true;
                 return;
             }
+            break;
         }
         throw new CannotStartException(PartialFile.partOf(output)
                 + ": does not match its journal, expected an undamaged part or --force to start anew");
@@ -161,6 +169,37 @@ final class BatchOutput implements Closeable {
         Objects.requireNonNull(results).write(bytes);
     }
 
+    /** The header is written: from now on the run can be continued. */
+    void started() throws IOException {
+        if (journal != null && results != null) {
+            results.flush();
+            if (cyclesFile != null) {
+                cyclesFile.flush();
+            }
+            journal.append(state(results, Tally.NONE));
+        }
+    }
+
+    private Journal.State state(PartialFile file, Tally now) {
+        return new Journal.State(
+                now,
+                inputChecksum,
+                file.length(),
+                (int) resultsChecksum.getValue(),
+                cyclesFile == null ? 0 : cyclesFile.length());
+    }
+
+    /** Where the walk of one long row keeps its progress: beside the results. Null for a short one. */
+    @Nullable Path mapCheckpoint(AffineMap map) {
+        Path output = settings.output();
+        return output == null || map.stateCount().compareTo(LONG_WALK) < 0 ? null : mapCheckpointOf(output);
+    }
+
+    private static Path mapCheckpointOf(Path output) {
+        Path part = PartialFile.partOf(output);
+        return part.resolveSibling(part.getFileName() + ".map");
+    }
+
     /** A row is written; a kill from now on does not lose it. */
     void rowDone(InputRow row, Tally now) throws IOException {
         tally = now;
@@ -180,12 +219,8 @@ final class BatchOutput implements Closeable {
             }
             forcedNanos = System.nanoTime();
         }
-        journal.append(new Journal.State(
-                now,
-                inputChecksum,
-                results.length(),
-                (int) resultsChecksum.getValue(),
-                cyclesFile == null ? 0 : cyclesFile.length()));
+        journal.append(state(results, now));
+        Files.deleteIfExists(mapCheckpointOf(results.target()));
         if (force) {
             journal.force();
         }
@@ -208,7 +243,8 @@ final class BatchOutput implements Closeable {
 
     /** Keeps the parts of an interrupted run, where it can be continued. */
     void keep() {
-        kept = journal != null && tally.rows() > 0;
+        Path output = settings.output();
+        kept = journal != null && output != null && (tally.rows() > 0 || Files.exists(mapCheckpointOf(output)));
     }
 
     /** For a message: what is left of an interrupted run. */

@@ -2,6 +2,7 @@ package org.lfsrtoolkit.cli.batch;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.lfsrtoolkit.cli.report.OutputFormat;
 import org.lfsrtoolkit.cli.report.RowFormat;
 import org.lfsrtoolkit.core.progress.CancellationToken;
 import org.lfsrtoolkit.core.progress.RunControl;
+import org.lfsrtoolkit.parallel.statespace.CheckpointException;
 import org.lfsrtoolkit.parallel.statespace.MappingOptions;
 
 /**
@@ -69,13 +71,24 @@ public final class BatchRun {
                     first = output.skip(first, () -> nextRow(source, progress));
                 } else {
                     writeResult(output, progress, format.header());
+                    output.started();
                 }
                 rows(first, source, output, progress);
                 output.commit();
+                if (settings.checkpoint() != null) {
+                    Files.deleteIfExists(settings.checkpoint());
+                }
             } catch (CancellationException interrupted) {
                 output.keep();
                 progress.println(PREFIX + "interrupted after " + count(tally.rows()) + output.whatIsKept());
                 return ExitCodes.INTERRUPTED;
+            } catch (CheckpointException unusable) {
+                output.keep();
+                throw new CannotStartException(unusable.getMessage());
+            } catch (UncheckedIOException failed) {
+                output.keep();
+                progress.println(PREFIX + failed.getMessage() + output.whatIsKept());
+                return ExitCodes.ROW_ERROR;
             } catch (UncheckedOutputException | IOException failed) {
                 output.keep();
                 IOException reason = failed instanceof UncheckedOutputException unchecked
@@ -156,9 +169,13 @@ public final class BatchRun {
 
     private RowResult answer(InputRow row, BatchOutput output, RunControl control, ProgressLine progress) {
         RowAnalyzer.Options analysis = settings.analysis();
-        MappingOptions mapping = analysis.mapping().withCheckpoint(settings.checkpoint(), settings.resume());
-        RowAnalyzer analyzer = new RowAnalyzer(analysis.withMapping(mapping));
+        RowAnalyzer analyzer = new RowAnalyzer(analysis);
         boolean walks = row.map() != null && analyzer.plan(row.map()) != Method.EXACT;
+        if (walks) {
+            Path checkpoint = settings.checkpoint() == null ? output.mapCheckpoint(row.map()) : settings.checkpoint();
+            MappingOptions mapping = analysis.mapping().withCheckpoint(checkpoint, settings.resume());
+            analyzer = new RowAnalyzer(analysis.withMapping(mapping));
+        }
         CycleList cycles = output.cycles();
         if (cycles != null && row.map() != null && !walks) {
             rowsWithoutCycles++;

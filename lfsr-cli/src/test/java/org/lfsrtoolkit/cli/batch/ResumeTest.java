@@ -226,6 +226,43 @@ class ResumeTest {
     }
 
     @Test
+    void killInTheFirstRowCanBeResumed() throws IOException {
+        run(rows(), "whole.jsonl");
+        interrupt(1, "result.jsonl");
+        // As after a kill in the first row: the journal knows no row yet, the part holds a piece of one.
+        Path journal = file("result.jsonl.part.journal");
+        Files.write(journal, Files.readAllLines(journal).subList(0, 2));
+        Files.writeString(file("result.jsonl.part"), "{\"schema\":1,\"id\":\"1");
+        CommandRun run = run(rows(), "result.jsonl", "--resume");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCodes.ROW_ERROR);
+        assertThat(answers(file("result.jsonl"))).isEqualTo(answers(file("whole.jsonl")));
+        assertThat(file("result.jsonl.cycles")).hasSameTextualContentAs(file("whole.jsonl.cycles"));
+    }
+
+    @Test
+    void checkpointOfOneMapIsGuardedAndGoneAtTheEnd() throws IOException {
+        Path checkpoint = Files.writeString(file("map.checkpoint"), "foreign");
+        String[] command = {"map", "-", "-q", "2", "--method", "enumerate", "--checkpoint", checkpoint.toString()};
+        CommandRun unasked = CommandRun.withInput("1,1,0,0\n", command);
+        String[] resume = Arrays.copyOf(command, command.length + 1);
+        resume[command.length] = "--resume";
+        CommandRun foreign = CommandRun.withInput("1,1,0,0\n", resume);
+        CommandRun second = CommandRun.withInput("1,1,0,0\n1,1\n", resume);
+
+        for (CommandRun run : List.of(unasked, foreign, second)) {
+            assertThat(run.code()).isEqualTo(ExitCodes.NOT_STARTED);
+            assertThat(run.err().lines()).hasSize(1);
+        }
+        assertThat(unasked.err()).contains("exists already");
+        assertThat(foreign.err()).contains("checkpoint " + checkpoint);
+        assertThat(second.err()).contains("there is a second row");
+        Files.delete(checkpoint);
+        assertThat(CommandRun.withInput("1,1,0,0\n", resume).code()).isEqualTo(ExitCodes.ANSWERED);
+        assertThat(checkpoint).doesNotExist();
+    }
+
+    @Test
     void interruptionBeforeTheFirstAnswerLeavesNothing() throws IOException {
         CommandRun run = interrupt(0, "result.jsonl");
 

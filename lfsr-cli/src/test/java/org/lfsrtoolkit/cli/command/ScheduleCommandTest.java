@@ -1,0 +1,160 @@
+package org.lfsrtoolkit.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lfsrtoolkit.cli.CommandRun;
+import org.lfsrtoolkit.cli.ExitCodes;
+import org.lfsrtoolkit.core.progress.CancellationToken;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+class ScheduleCommandTest {
+
+    private static final String ROWS = "1,1\n1,1,0,1,0,1,0,0,0,0,0,0,0,0\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everySettingRunsOnceARoundAndOneIsRecommended() {
+        JsonNode result = CommandRun.withInput(
+                        ROWS,
+                        "schedule",
+                        "-",
+                        "-q",
+                        "2",
+                        "--id",
+                        "2",
+                        "--rounds",
+                        "2",
+                        "--workers",
+                        "1,3",
+                        "--force-parallel",
+                        "-f",
+                        "json")
+                .row();
+
+        List<String> settings = new ArrayList<>();
+        for (JsonNode setting : result.get("settings")) {
+            settings.add(setting.get("strategy").textValue() + setting.get("workers"));
+            assertThat(setting.get("runs")).hasSize(2);
+            assertThat(setting.get("medianStatesPerSecond").longValue()).isPositive();
+            assertThat(setting.get("slowestStatesPerSecond").longValue())
+                    .isLessThanOrEqualTo(setting.get("fastestStatesPerSecond").longValue());
+        }
+        assertThat(settings)
+                .containsExactly(
+                        "sequential1",
+                        "static1",
+                        "static3",
+                        "shared-queue1",
+                        "shared-queue3",
+                        "work-stealing1",
+                        "work-stealing3",
+                        "hybrid1",
+                        "hybrid3");
+        assertThat(result.get("states").textValue()).isEqualTo("16384");
+        assertThat(result.get("cycles").textValue()).isEqualTo("2");
+        JsonNode best = result.get("recommendation");
+        assertThat(settings).contains(best.get("strategy").textValue() + best.get("workers"));
+    }
+
+    @Test
+    void tableSaysWhichSettingToUse() {
+        CommandRun run = CommandRun.withInput(ROWS, "schedule", "-", "-q", "2", "--rounds", "1");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCodes.ANSWERED);
+        assertThat(run.out())
+                .contains("1: degree 2 over GF(2), 4 states")
+                .contains("sequential", "static", "shared-queue", "work-stealing", "hybrid")
+                .containsPattern("(?m)^Use --strategy [a-z-]+ --workers \\d+: ");
+    }
+
+    @Test
+    void timelinesAreDrawnAndListed() throws Exception {
+        Path svg = folder.resolve("t.svg");
+        Path json = folder.resolve("t.json");
+        CommandRun run = CommandRun.withInput(
+                ROWS,
+                "schedule",
+                "-",
+                "-q",
+                "2",
+                "--id",
+                "2",
+                "--rounds",
+                "1",
+                "--workers",
+                "2",
+                "--force-parallel",
+                "--timeline",
+                svg.toString(),
+                "--timeline",
+                json.toString());
+
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCodes.ANSWERED);
+        Document drawing = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(Files.readString(svg))));
+        assertThat(drawing.getDocumentElement().getTagName()).isEqualTo("svg");
+        assertThat(drawing.getElementsByTagName("rect").getLength()).isGreaterThan(10);
+        JsonNode timelines = CommandRun.rows(Files.readString(json)).get(0).get("timelines");
+        assertThat(timelines).hasSize(5);
+        for (JsonNode timeline : timelines) {
+            assertThat(timeline.get("events")).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--workers 0 | --workers = 0, expected 1..",
+                "--workers 1,x | x, expected an integer",
+                "--rounds 0 | --rounds = 0, expected 1..",
+                "--strategies hybrid,lifo | strategy = lifo, expected",
+                "--id nine | no row with id 'nine'",
+                "--id 3 | coefficient c_1 = 7, expected",
+                "--format csv | expected text, json",
+                "-o /none/x | no such folder"
+            })
+    void uselessCommandLineStartsNothing(String options, String message) {
+        String[] more = options.split(" ");
+        CommandRun run = CommandRun.withInput(ROWS + "1,7\n", "schedule", "-", "-q", "2", more[0], more[1]);
+
+        assertThat(run.code()).isEqualTo(ExitCodes.NOT_STARTED);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(message);
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void limitAndInterruptionHaveTheirCodes() throws IOException {
+        String large = "1" + ",0".repeat(199) + "\n";
+        CancellationToken token = new CancellationToken();
+        token.cancel();
+        CommandRun interrupted = CommandRun.withInput(
+                new java.io.ByteArrayInputStream("1,1,0,0\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                token,
+                "schedule",
+                "-",
+                "-q",
+                "2");
+
+        assertThat(CommandRun.withInput(large, "schedule", "-", "-q", "2").code())
+                .isEqualTo(ExitCodes.LIMIT);
+        assertThat(interrupted.code()).isEqualTo(ExitCodes.INTERRUPTED);
+    }
+}
