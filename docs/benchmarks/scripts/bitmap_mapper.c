@@ -1,7 +1,8 @@
 /*
  * Plain C baseline: maps a register over GF(q) by walking every cycle from its least state, one bit a state to remember
  * which states were seen. Build: gcc -O3 -march=native -DQ=2 -DD=28 -o bitmap_mapper bitmap_mapper.c
- * Q and D are compile-time constants, so that divisions by powers of q become multiplications.
+ * Q, D, TOP = Q^(D-1) and FEEDBACK are compile-time constants, so that divisions by powers of q become multiplications
+ * or shifts; mapping.sh makes them.
  *
  * Usage: bitmap_mapper P c_0 ... c_(D-1) m_0 ... m_k     (q = P^k; the modulus, low to high, only if k > 1)
  * Prints: cycles, sum of squared lengths modulo 2^64 (a checksum), seconds, ns a state.
@@ -13,8 +14,6 @@
 #include <time.h>
 
 static uint8_t add[Q * Q], mul[Q * Q];
-static int taps[D], coefficient[D], tap_count;
-static uint64_t power[D + 1];
 
 static void tables(int p, int k, const int *modulus) {
   for (int a = 0; a < Q; a++)
@@ -41,10 +40,9 @@ static inline uint64_t next(uint64_t s) {
   return (s >> 1) | ((uint64_t)(__builtin_popcountll(s & mask) & 1) << (D - 1));
 }
 #else
+/* FEEDBACK is an expression in s made of the tables and constant powers of Q: see mapping.sh. */
 static inline uint64_t next(uint64_t s) {
-  int symbol = 0;
-  for (int i = 0; i < tap_count; i++) symbol = add[symbol * Q + mul[coefficient[i] * Q + s / power[taps[i]] % Q]];
-  return s / Q + symbol * power[D - 1];
+  return s / Q + (uint64_t)(FEEDBACK) * TOP;
 }
 #endif
 
@@ -54,19 +52,14 @@ int main(int argc, char **argv) {
   int modulus[17] = {0, 1};
   for (int i = 0; k > 1 && i <= k; i++) modulus[i] = atoi(argv[2 + D + i]);
   tables(p, k, modulus);
-  power[0] = 1;
+  uint64_t states = 1;
   for (int i = 0; i < D; i++) {
-    power[i + 1] = power[i] * Q;
-    int c = atoi(argv[2 + i]);
-    if (c) {
-      taps[tap_count] = i;
-      coefficient[tap_count++] = c;
-    }
+    states *= Q;
 #if Q == 2
-    mask |= (uint64_t)c << i;
+    mask |= (uint64_t)atoi(argv[2 + i]) << i;
 #endif
   }
-  uint64_t states = power[D], cycles = 0, sum = 0;
+  uint64_t cycles = 0, sum = 0;
   uint64_t *seen = calloc(states / 64 + 1, 8);
   memset(seen, 0, (states / 64 + 1) * 8);
   struct timespec a, b;

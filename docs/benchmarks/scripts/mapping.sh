@@ -8,7 +8,15 @@ trap 'rm -rf "$work"' EXIT
 run() { # name q d p arguments…
   local name=$1 q=$2 d=$3
   shift 3
-  gcc -O3 -march=native -DQ="$q" -DD="$d" -o "$work/c" "$here/bitmap_mapper.c"
+  local coefficients=("${@:2:d}") power=1 top=1 feedback=0 j
+  for ((j = 0; j < d; j++)); do
+    top=$power
+    if [ "${coefficients[j]}" != 0 ]; then
+      feedback="add[($feedback)*Q+mul[${coefficients[j]}*Q+s/${power}ull%Q]]"
+    fi
+    power=$((power * q))
+  done
+  gcc -O3 -march=native -DQ="$q" -DD="$d" -DTOP="${top}ull" -DFEEDBACK="$feedback" -o "$work/c" "$here/bitmap_mapper.c"
   printf '%-24s %s\n' "$name" "$("$work/c" "$@")"
 }
 bits() { # degree positions…: coefficients of a register over GF(2)
