@@ -21,6 +21,8 @@ public final class FunctionMapper {
     private static final long STATES_PER_ANCHOR = 256;
     private static final long MOST_ANCHORS = 1L << 24;
 
+    private static final long LISTED_WINDOW = 1L << 16;
+
     private FunctionMapper() {}
 
     /** See {@link org.lfsrtoolkit.parallel.StateSpaceMapper#map(StateMap, MappingOptions, RunControl)}. */
@@ -32,7 +34,12 @@ public final class FunctionMapper {
         control.check();
         long memory = memoryNeeded(map, options);
         if (memory > options.memoryBytes()) {
-            throw PermutationMapper.tooLarge(memory, options.memoryBytes(), size + " states of a general map");
+            throw PermutationMapper.tooLarge(
+                    memory,
+                    options.memoryBytes(),
+                    size + " states of a general map",
+                    "about " + options.memoryBytes() / (map.isBijection() ? 1 : 5) * (map.isBijection() ? 4 : 1)
+                            + " states would fit");
         }
         long anchors = anchors(size);
         SchedulerMetrics metrics = SchedulerMetrics.none(options.scheduler().strategy());
@@ -51,7 +58,7 @@ public final class FunctionMapper {
         StateMapKernel kernel = new StateMapKernel(map, new VisitedBitmap(size), transients);
         PermutationMapper mapper = new PermutationMapper(
                 kernel, levels.get(0).longValueExact(), options, options.cycleSink(), null, control);
-        mapper.map(new MappingPlan(anchors, 0, Long.MAX_VALUE, memory), null, null);
+        mapper.map(new MappingPlan(anchors, 0, Long.MAX_VALUE, LISTED_WINDOW, memory), null, null);
         return new MappingResult(
                 new StateSpaceStructure(mapper.tally().structure(), levels),
                 true,
@@ -75,6 +82,7 @@ public final class FunctionMapper {
         return SegmentTable.bytesFor(anchors)
                 + SegmentContraction.bytesFor(anchors)
                 + VisitedBitmap.bytesFor(size)
+                + (options.cycleSink() == null ? 0 : 64 * Math.min(LISTED_WINDOW, size))
                 + (map.isBijection() ? 0 : FunctionalGraphPeel.bytesFor(size));
     }
 }

@@ -182,7 +182,7 @@ record MapCheckpoint(
             }
         }
         return new MapCheckpoint(
-                new MappingPlan(anchors, refined, plan.candidateBudget(), plan.bytes()),
+                new MappingPlan(anchors, refined, plan.candidateBudget(), plan.listedWindow(), plan.bytes()),
                 round,
                 position,
                 counts,

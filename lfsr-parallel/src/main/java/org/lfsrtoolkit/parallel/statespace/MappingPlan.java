@@ -11,15 +11,19 @@ import org.lfsrtoolkit.parallel.registry.VisitedBitmap;
  * @param anchors bound of the first round
  * @param refinedAnchors bound of a second round, for maps whose cycles are short; 0 for none
  * @param candidateBudget steps after which the candidates go to the bitmap; {@code Long.MAX_VALUE} for never
+ * @param listedWindow most candidates tested before the cycles among them are passed on, where a list is wanted
  * @param bytes of all tables, the bitmap included if there may be one
  */
-record MappingPlan(long anchors, long refinedAnchors, long candidateBudget, long bytes) {
+record MappingPlan(long anchors, long refinedAnchors, long candidateBudget, long listedWindow, long bytes) {
 
     private static final long MOST_ANCHORS = 1L << 24;
     /** Steps a state that candidates may cost before a bitmap is cheaper. */
     private static final long BUDGET_FACTOR = 24;
 
     private static final long LEAST_BYTES = 1L << 16;
+    private static final long LARGEST_WINDOW = 1L << 20;
+    /** Bytes for each candidate of a window, if all are representatives: buffers, copies and the sort. */
+    private static final long WINDOW_BYTES = 64;
 
     /**
      * The plan for a kernel.
@@ -29,9 +33,12 @@ record MappingPlan(long anchors, long refinedAnchors, long candidateBudget, long
     static MappingPlan of(WalkKernel kernel, MappingOptions options) {
         long allowed = options.memoryBytes();
         if (allowed < LEAST_BYTES) {
-            throw PermutationMapper.tooLarge(LEAST_BYTES, allowed, "the smallest tables of any map");
+            throw PermutationMapper.tooLarge(
+                    LEAST_BYTES, allowed, "the smallest tables of any map", LEAST_BYTES + " would do");
         }
         long size = kernel.size();
+        boolean listed = options.cycleSink() != null;
+        long window = Math.max(256, Math.min(LARGEST_WINDOW, allowed / 8 / WINDOW_BYTES));
         long affordable = anchorsFor(allowed / 2);
         long wish = Math.max(1, size / kernel.preferredSegment());
         long anchors = kernel.boundAtMost(Math.min(Math.min(wish, affordable), MOST_ANCHORS));
@@ -48,14 +55,14 @@ record MappingPlan(long anchors, long refinedAnchors, long candidateBudget, long
                     Math.min(Math.max(1, size / kernel.refinedSegment()), affordable), MOST_ANCHORS * 4));
             refined = bound >= 4 * anchors ? bound : 0;
         }
-        long bytes = tables(Math.max(anchors, refined));
+        long bytes = tables(Math.max(anchors, refined)) + (listed ? Math.min(window, size) * WINDOW_BYTES : 0);
         boolean bitmap = !kernel.skipsCandidates()
                 && size <= VisitedBitmap.MAX_STATES
                 && bytes + VisitedBitmap.bytesFor(size) <= allowed;
         long budget = !bitmap
                 ? Long.MAX_VALUE
                 : size > Long.MAX_VALUE / BUDGET_FACTOR ? Long.MAX_VALUE : size * BUDGET_FACTOR;
-        return new MappingPlan(anchors, refined, budget, bytes + (bitmap ? VisitedBitmap.bytesFor(size) : 0));
+        return new MappingPlan(anchors, refined, budget, window, bytes + (bitmap ? VisitedBitmap.bytesFor(size) : 0));
     }
 
     boolean bitmapFallback() {

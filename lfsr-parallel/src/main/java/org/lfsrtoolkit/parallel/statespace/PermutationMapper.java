@@ -29,9 +29,6 @@ import org.lfsrtoolkit.parallel.schedule.Schedulers;
  */
 final class PermutationMapper {
 
-    /** Largest window of candidates while a list is wanted: bounds the buffers. */
-    private static final long LISTED_WINDOW = 1L << 22;
-
     private final WalkKernel kernel;
     private final long periodicStates;
     private final MappingOptions options;
@@ -45,7 +42,7 @@ final class PermutationMapper {
     /** Representative, length, … of the cycles that the rounds of segments found, kept for checkpoints of a list. */
     private final LongArrayList roundCycles = new LongArrayList();
 
-    private MappingPlan plan = new MappingPlan(1, 0, Long.MAX_VALUE, 0);
+    private MappingPlan plan = new MappingPlan(1, 0, Long.MAX_VALUE, 1, 0);
     private SchedulerMetrics metrics;
 
     /**
@@ -242,7 +239,7 @@ final class PermutationMapper {
         long size = walker.size();
         long from = start;
         long stepsLeft = budget;
-        long widest = sink == null ? Long.MAX_VALUE : LISTED_WINDOW;
+        long widest = sink == null ? Long.MAX_VALUE : plan.listedWindow();
         while (from < size && missing() > 0) {
             long width = Math.min(Math.max(from, 1024), widest);
             long to = from > size - width ? size : from + width;
@@ -301,11 +298,16 @@ final class PermutationMapper {
         }
     }
 
-    /** The message for a table that does not fit. */
-    static LimitExceededException tooLarge(long needed, long allowed, String what) {
+    /**
+     * The refusal of tables that do not fit.
+     *
+     * @param what would be mapped
+     * @param fits what would fit, in words
+     */
+    static LimitExceededException tooLarge(long needed, long allowed, String what, String fits) {
         return new LimitExceededException(
                 LimitExceededException.Limit.MEMORY,
-                "memory needed = " + needed + " bytes for " + what + ", expected at most the allowance of " + allowed
-                        + " bytes");
+                "memory needed = " + (needed == Long.MAX_VALUE ? "more than 2^38" : needed) + " bytes for " + what
+                        + ", expected at most the allowance of " + allowed + " bytes; " + fits);
     }
 }
