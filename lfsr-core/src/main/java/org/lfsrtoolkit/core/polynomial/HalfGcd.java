@@ -119,6 +119,17 @@ final class HalfGcd {
     }
 
     /**
+     * Two neighbouring remainders r0, r1 of Euclid's algorithm on (u, v), deg u &gt; deg v, with deg r0 ≥ ceil(deg u / 2) &gt;
+     * deg r1, and their cofactors of v.
+     *
+     * @return {r0, t0, r1, t1} with r ≡ t·v modulo u
+     */
+    static Polynomial[] middle(Polynomial u, Polynomial v) {
+        Step step = half(u, v, u.kernel().halfGcdThreshold());
+        return new Polynomial[] {step.first(u, v), step.b(), step.second(u, v), step.d()};
+    }
+
+    /**
      * The product of Euclid's steps on (u, v), deg u &gt; deg v, up to the last whose first result has degree at least
      * ceil(deg u / 2); the second result is below that.
      */

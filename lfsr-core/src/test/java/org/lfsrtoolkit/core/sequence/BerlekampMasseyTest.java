@@ -52,8 +52,10 @@ class BerlekampMasseyTest {
     void referenceSequenceHasItsRecurrence(JsonNode test) {
         FiniteField field = fieldOf(test);
         long[] sequence = longs(test.get("sequence"));
-        for (ShortestRecurrence found :
-                List.of(LinearComplexity.recurrenceOf(field, sequence), BerlekampMassey.of(field, sequence))) {
+        for (ShortestRecurrence found : List.of(
+                LinearComplexity.recurrenceOf(field, sequence),
+                BerlekampMassey.of(field, sequence),
+                HalfGcdRecurrence.of(field, sequence))) {
             assertThat(found.linearComplexity())
                     .as("%s", test.get("id"))
                     .isEqualTo(test.get("linear_complexity").asInt());
@@ -78,6 +80,30 @@ class BerlekampMasseyTest {
         for (int t = 0; t + m.degree() < sequence.length; t++) {
             assertThat(field.dot(m.coefficients(), 0, sequence, t, m.degree() + 1))
                     .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "3", "256", "2147483647"})
+    void halfGcdFindsTheSameComplexity(String name) {
+        FiniteField field = FiniteFields.parse(name);
+        SplittableRandom random = new SplittableRandom(17);
+        for (int round = 0; round < 60; round++) {
+            int n = 1 + random.nextInt(round < 50 ? 40 : 3000);
+            int zeros = random.nextInt(n);
+            long[] s = new long[n];
+            for (int t = round % 3 == 0 ? zeros : 0; t < n; t++) {
+                s[t] = random.nextInt(4) == 0 && round % 2 == 0 ? 0 : random.nextLong(field.cardinality());
+            }
+            ShortestRecurrence found = HalfGcdRecurrence.of(field, s);
+            ShortestRecurrence plain = BerlekampMassey.of(field, s);
+            assertThat(found.linearComplexity()).isEqualTo(plain.linearComplexity());
+            if (plain.isUnique()) {
+                assertThat(found).isEqualTo(plain);
+            }
+            if (n <= 200) {
+                assertProduces(field, found, s);
+            }
         }
     }
 
