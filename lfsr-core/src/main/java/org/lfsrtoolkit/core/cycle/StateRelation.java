@@ -101,7 +101,7 @@ final class StateRelation {
             return holds(n) ? new StateDistance.Found(n) : new StateDistance.NotOnOrbit();
         }
         Congruence known = Congruence.trivial();
-        Map<BigInteger, LocalLogarithm> obstacles = new TreeMap<>();
+        TreeMap<BigInteger, LocalLogarithm> obstacles = new TreeMap<>();
         for (Map.Entry<BigInteger, LocalLogarithm> entry : strongest().entrySet()) {
             control.check();
             BigInteger r = entry.getKey();
@@ -146,8 +146,8 @@ final class StateRelation {
     }
 
     /** Distances that are small multiples of what is known already. */
-    private StateDistance search(Congruence known, Map<BigInteger, LocalLogarithm> obstacles) {
-        Map.Entry<BigInteger, LocalLogarithm> largest = ((TreeMap<BigInteger, LocalLogarithm>) obstacles).lastEntry();
+    private StateDistance search(Congruence known, TreeMap<BigInteger, LocalLogarithm> obstacles) {
+        Map.Entry<BigInteger, LocalLogarithm> largest = obstacles.lastEntry();
         LocalLogarithm local = largest.getValue();
         PolynomialModulus field = local.residueField();
         BigInteger start = known.leastFrom(preperiod);

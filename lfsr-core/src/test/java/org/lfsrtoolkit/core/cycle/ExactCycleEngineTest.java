@@ -45,7 +45,7 @@ class ExactCycleEngineTest {
         int d = 1;
         for (long states = q; states <= 4096; states *= q, d++) {
             boolean exhaustive = states <= 128;
-            for (long i = 0; i < (exhaustive ? states : 40); i++) {
+            for (long i = 0; i < (exhaustive ? states : 20); i++) {
                 ShiftRegister register = register(field, d, exhaustive ? i : random.nextLong(states));
                 assertMatchesWalk(register);
                 assertMatchesWalk(register.withConstant(1 + random.nextLong(q - 1)));
@@ -60,7 +60,7 @@ class ExactCycleEngineTest {
         SplittableRandom random = new SplittableRandom(q);
         int d = 1;
         for (long states = q; states <= 4096; states *= q, d++) {
-            for (int i = 0; i < 15; i++) {
+            for (int i = 0; i < 10; i++) {
                 Matrix matrix = TestMaps.randomMatrix(field, d, random);
                 assertMatchesWalk(MatrixMap.linear(matrix));
                 assertMatchesWalk(MatrixMap.affine(matrix, TestMaps.randomVector(field, d, random)));

@@ -7,6 +7,7 @@ import static org.lfsrtoolkit.core.cycle.TestMaps.field;
 import static org.lfsrtoolkit.core.cycle.TestMaps.register;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -214,6 +215,24 @@ class StateQueriesTest {
         long[] from = TestMaps.randomVector(GF2, 521, new SplittableRandom(3));
         BigInteger n = BigInteger.valueOf(123_456_789);
         assertThat(queries.distance(from, queries.jump(from, n, UNLIMITED))).isEqualTo(new StateDistance.Found(n));
+    }
+
+    @Test
+    void unfactoredCofactorIsAnObstacleAndIsNotCalledPrime() {
+        // No time to factor 2^671 − 1.
+        StateQueries queries = StateQueries.of(
+                register(671, 15, 0),
+                QueryOptions.defaults().withFactoringBudget(Duration.ZERO).withSearchBits(20),
+                UNLIMITED);
+        long[] from = TestMaps.randomVector(GF2, 671, new SplittableRandom(6));
+        long[] far = queries.jump(from, BigInteger.TWO.pow(600), UNLIMITED);
+        assertThat(queries.period(from).isExact()).isFalse();
+        assertThat(queries.cycleLabel(from)).isEmpty();
+        assertThat(queries.distance(from, far)).isInstanceOfSatisfying(StateDistance.OutOfReach.class, answer -> {
+            assertThat(answer.isPrime()).isFalse();
+            assertThat(BigInteger.TWO.pow(600).mod(answer.modulus())).isEqualTo(answer.residue());
+        });
+        assertThat(queries.compareCycles(from, far, UNLIMITED)).isInstanceOf(CycleComparison.Unknown.class);
     }
 
     @Test
