@@ -403,7 +403,7 @@ public final class SchedulerScaling {
                 "| strategy | simulated workers | makespan, ms | busy | imbalance | claims and steals a second | steals |");
         print("|---|---|---|---|---|---|---|");
         ScheduleSimulator large =
-                new ScheduleSimulator(profile.repeated(400), SchedulerOptions.defaults(), SimulatedCosts.defaults());
+                new ScheduleSimulator(profile.repeated(4_000), SchedulerOptions.defaults(), SimulatedCosts.defaults());
         for (int workers : new int[] {8, 128, 1024}) {
             for (Strategy strategy : Strategy.values()) {
                 if (strategy == Strategy.SEQUENTIAL) {

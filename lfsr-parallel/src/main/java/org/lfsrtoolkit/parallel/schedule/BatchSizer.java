@@ -42,6 +42,11 @@ final class BatchSizer {
         size = Math.max(1, size / FLOOR);
     }
 
+    /** Items to take now from a range that nobody else takes from, with {@code left} ≥ 1; 1..left. */
+    long next(long left) {
+        return Math.min(left, fixed > 0 ? fixed : (long) size);
+    }
+
     /** Items to take now from a range with {@code left} ≥ 1, of which each of {@code sharers} takes; 1..left. */
     long next(long left, int sharers) {
         if (fixed > 0) {

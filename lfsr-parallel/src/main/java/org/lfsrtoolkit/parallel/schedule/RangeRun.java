@@ -115,7 +115,7 @@ final class RangeRun {
                 helpers = grant();
             } else {
                 while (cursor < to && helpers == 0) {
-                    long end = cursor + first.sizer().next(to - cursor, 1);
+                    long end = cursor + first.sizer().next(to - cursor);
                     first.execute(cursor, end);
                     cursor = end;
                     control.check();

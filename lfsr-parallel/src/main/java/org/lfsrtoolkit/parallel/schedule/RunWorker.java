@@ -88,7 +88,7 @@ final class RunWorker implements WorkerContext {
     private void runAssigned() {
         long end = to;
         while (from < end) {
-            long piece = Math.min(end - from, Math.max(1, sizer.next(Long.MAX_VALUE, 1)));
+            long piece = sizer.next(end - from);
             if (end - from - piece < piece / 2) {
                 piece = end - from;
             }
