@@ -30,7 +30,7 @@ class StealingProtocolTest {
 
     @Tag("long")
     @ParameterizedTest
-    @CsvSource({"2, 7, 1, 0, true", "3, 3, 1, 0, false", "3, 3, 3, 0, true"})
+    @CsvSource({"2, 7, 1, 0, true", "3, 2, 1, 0, true", "3, 3, 1, 0, false"})
     void everyInterleavingOfLargerModelsEndsToo(int workers, int units, int parts, int absent, boolean retiring) {
         int states = new StealingModel(workers, units, retiring, Mistake.NONE).search(parts, absent);
         assertThat(states).isGreaterThan(1_000);
