@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import org.lfsrtoolkit.core.factor.PolynomialFactorization;
 import org.lfsrtoolkit.core.factor.PolynomialFactorizer;
 import org.lfsrtoolkit.core.polynomial.Polynomial;
 import org.lfsrtoolkit.core.progress.RunControl;
@@ -20,7 +20,8 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * <p>{@code java -cp lfsr-bench/target/benchmarks.jar org.lfsrtoolkit.bench.factor.FactorComparison write FILE} writes one
  * line for each polynomial: name, p, modulus of the field, coefficients, low to high, separated by commas. {@code
  * FactorComparison time} prints one line for each name: the mean over the polynomials of the least time of several
- * rounds, in milliseconds, after a warm-up, and the total number of irreducible factors, as a check.
+ * rounds, in milliseconds, after a warm-up, and the total number of irreducible factors, as a check. {@code plain} in place
+ * of {@code time} times the plain algorithm.
  */
 public final class FactorComparison {
 
@@ -33,9 +34,15 @@ public final class FactorComparison {
         if (arguments.length == 2 && arguments[0].equals("write")) {
             write(Path.of(arguments[1]));
         } else if (arguments.length >= 1 && arguments[0].equals("time")) {
-            time(arguments.length > 1 ? arguments[1] : "");
+            RunControl control = RunControl.unlimited();
+            time(
+                    f -> PolynomialFactorizer.factor(f, control).factors().size(),
+                    arguments.length > 1 ? arguments[1] : "");
+        } else if (arguments.length >= 1 && arguments[0].equals("plain")) {
+            RunControl control = RunControl.unlimited();
+            time(f -> PlainFactorization.factor(f, control).size(), arguments.length > 1 ? arguments[1] : "");
         } else {
-            System.err.println("usage: FactorComparison write FILE | time [PREFIX]");
+            System.err.println("usage: FactorComparison write FILE | time [PREFIX] | plain [PREFIX]");
         }
     }
 
@@ -52,15 +59,14 @@ public final class FactorComparison {
         return Arrays.stream(values).mapToObj(Long::toString).collect(Collectors.joining(","));
     }
 
-    private static void time(String prefix) {
-        RunControl control = RunControl.unlimited();
+    private static void time(ToIntFunction<Polynomial> factorizer, String prefix) {
         for (Map.Entry<String, List<Polynomial>> input : FactorInputs.all().entrySet()) {
             if (!input.getKey().startsWith(prefix)) {
                 continue;
             }
             long start = System.nanoTime();
             do {
-                input.getValue().forEach(f -> PolynomialFactorizer.factor(f, control));
+                input.getValue().forEach(factorizer::applyAsInt);
             } while (System.nanoTime() - start < WARM_UP_NANOS);
             double total = 0;
             int factors = 0;
@@ -68,9 +74,9 @@ public final class FactorComparison {
                 long least = Long.MAX_VALUE;
                 for (int round = 0; round < ROUNDS; round++) {
                     long before = System.nanoTime();
-                    PolynomialFactorization factorization = PolynomialFactorizer.factor(f, control);
+                    int count = factorizer.applyAsInt(f);
                     least = Math.min(least, System.nanoTime() - before);
-                    factors += round == 0 ? factorization.factors().size() : 0;
+                    factors += round == 0 ? count : 0;
                 }
                 total += least / 1e6;
             }

@@ -14,8 +14,8 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * one gcd serves the block, and only a block that holds a factor is looked at degree by degree. In the first block, up to b,
  * the i below b/2 are left out of the product: the factors of degree i divide h_2i − x too.
  *
- * <p>Found factors are divided out, and the rest is irreducible as soon as its degree is below twice the next i. If the first
- * block holds no factor, f is first tested for being irreducible: rare among random polynomials, but not among those that
+ * <p>Found factors are divided out, and the rest is irreducible as soon as its degree is below twice the next i. If there is
+ * no factor of small degree, f is tested for being irreducible: rare among random polynomials, but not among those that
  * people look at, and cheaper than going on to n/2.
  *
  * <p>For large q and large n the powers come from {@link BabyStepGiantStep} instead.
@@ -39,6 +39,9 @@ public final class DistinctDegreeFactorization {
             return product.degree() / degree;
         }
     }
+
+    /** Without a factor up to this degree a polynomial is tested for being irreducible. */
+    private static final int LONE_AFTER = 8;
 
     private final RunControl control;
     private final Polynomial x;
@@ -88,6 +91,7 @@ public final class DistinctDegreeFactorization {
         FrobeniusMap frobenius = FrobeniusMap.of(modulus, rest.degree() / 2, control);
         boolean follow = frobenius.isByPowers();
         int degree = rest.degree();
+        boolean tested = false;
         Polynomial power = x;
         int done = 0;
         while (rest.degree() >= 2 * (done + 1)) {
@@ -120,8 +124,11 @@ public final class DistinctDegreeFactorization {
                 }
             }
             done += block;
-            if (done == block && rest.degree() == degree && RabinIrreducibility.isIrreducible(rest, control)) {
-                break;
+            if (!tested && done >= LONE_AFTER) {
+                tested = true;
+                if (rest.degree() == degree && RabinIrreducibility.isIrreducible(rest, control)) {
+                    break;
+                }
             }
             control.report("distinct-degree factorization", done, rest.degree() / 2);
         }

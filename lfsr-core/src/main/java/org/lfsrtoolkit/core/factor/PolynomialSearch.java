@@ -1,5 +1,6 @@
 package org.lfsrtoolkit.core.factor;
 
+import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -79,6 +80,56 @@ public final class PolynomialSearch {
     }
 
     /**
+     * A random polynomial of the kind with exactly that number of non-zero terms, the same for the same seed; empty if there
+     * is none (every candidate has then been looked at).
+     *
+     * <p>The candidates are visited in a random arithmetic progression, each once, so that the search ends. The distribution
+     * is near uniform, not exactly so.
+     *
+     * @throws IllegalArgumentException if degree or terms is out of range
+     */
+    public static Optional<Polynomial> randomWithTerms(
+            FiniteField field, int degree, int terms, Kind kind, long seed, RunControl control) {
+        requireTerms(degree, terms);
+        if (isEvenBinary(field, degree, terms)) {
+            return Optional.empty();
+        }
+        SparsePolynomials candidates = new SparsePolynomials(field, degree, terms);
+        BigInteger count = candidates.count();
+        SplittableRandom random = new SplittableRandom(seed);
+        BigInteger index = random(count, random);
+        BigInteger step = random(count, random);
+        while (!step.gcd(count).equals(BigInteger.ONE)) {
+            step = random(count, random);
+        }
+        Predicate<Polynomial> test = test(field, degree, kind, control);
+        for (BigInteger seen = BigInteger.ZERO; seen.compareTo(count) < 0; seen = seen.add(BigInteger.ONE)) {
+            control.check();
+            Polynomial candidate = candidates.get(index);
+            if (test.test(candidate)) {
+                return Optional.of(candidate);
+            }
+            index = index.add(step).mod(count);
+        }
+        return Optional.empty();
+    }
+
+    /** Uniform in 0..bound − 1. */
+    private static BigInteger random(BigInteger bound, SplittableRandom random) {
+        int bits = bound.bitLength();
+        while (true) {
+            BigInteger value = BigInteger.ZERO;
+            for (int filled = 0; filled < bits; filled += 32) {
+                value = value.shiftLeft(32).or(BigInteger.valueOf(random.nextInt() & 0xFFFF_FFFFL));
+            }
+            value = value.and(BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE));
+            if (value.compareTo(bound) < 0) {
+                return value;
+            }
+        }
+    }
+
+    /**
      * All polynomials of the kind, in {@link Polynomial#ORDER}, made as they are asked for. The stream has no cap; for
      * their number see {@link PolynomialCounts}.
      *
@@ -101,12 +152,9 @@ public final class PolynomialSearch {
      */
     public static Stream<Polynomial> allWithTerms(
             FiniteField field, int degree, int terms, Kind kind, RunControl control) {
-        requireDegree(degree);
-        if (terms < 2 || terms > degree + 1L) {
-            throw new IllegalArgumentException("terms = " + terms + ", expected 2.." + (degree + 1L));
-        }
-        if (field.isBinary() && terms % 2 == 0 && degree > 1) {
-            return Stream.empty(); // f(1) = 0
+        requireTerms(degree, terms);
+        if (isEvenBinary(field, degree, terms)) {
+            return Stream.empty();
         }
         return stream(MonicPolynomials.sparse(field, degree, terms)).filter(test(field, degree, kind, control));
     }
@@ -140,6 +188,18 @@ public final class PolynomialSearch {
                 Spliterators.spliteratorUnknownSize(
                         iterator, Spliterator.ORDERED | Spliterator.DISTINCT | Spliterator.NONNULL),
                 false);
+    }
+
+    /** Then f(1) = 0. */
+    private static boolean isEvenBinary(FiniteField field, int degree, int terms) {
+        return field.isBinary() && terms % 2 == 0 && degree > 1;
+    }
+
+    private static void requireTerms(int degree, int terms) {
+        requireDegree(degree);
+        if (terms < 2 || terms > degree + 1L) {
+            throw new IllegalArgumentException("terms = " + terms + ", expected 2.." + (degree + 1L));
+        }
     }
 
     private static void requireDegree(int degree) {

@@ -100,6 +100,46 @@ class PolynomialSearchTest {
         assertThat(PolynomialSearch.first(field, 8, Kind.IRREDUCIBLE, CONTROL)).hasToString("x^8 + x^4 + x^3 + x + 1");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, 7, 3", "2, 9, 5", "3, 5, 2", "3, 4, 4", "4, 4, 3", "5, 3, 4", "2, 1, 2", "7, 1, 2"})
+    void sparseCandidatesAreNumberedWithoutGap(long q, int degree, int terms) {
+        FiniteField field = SmallFields.field(q);
+        SparsePolynomials candidates = new SparsePolynomials(field, degree, terms);
+        List<Polynomial> numbered = new java.util.ArrayList<>();
+        for (long i = 0; i < candidates.count().longValueExact(); i++) {
+            numbered.add(candidates.get(BigInteger.valueOf(i)));
+        }
+        assertThat(numbered)
+                .containsExactlyInAnyOrderElementsOf(SmallFields.monic(field, degree)
+                        .filter(f -> f.coefficient(0) != 0)
+                        .filter(f -> Arrays.stream(f.coefficients())
+                                        .filter(c -> c != 0)
+                                        .count()
+                                == terms)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 89, 3", "2, 64, 5", "3, 31, 3", "16, 6, 4", "9, 5, 4", "2147483647, 5, 3"})
+    void randomSparseOnesAreOfTheKindAndRepeatWithTheSeed(long q, int degree, int terms) {
+        FiniteField field = SmallFields.field(q);
+        Polynomial f = PolynomialSearch.randomWithTerms(field, degree, terms, Kind.PRIMITIVE, 5, CONTROL)
+                .orElseThrow();
+        assertThat(Arrays.stream(f.coefficients()).filter(c -> c != 0)).hasSize(terms);
+        assertThat(Primitivity.isPrimitive(f, CONTROL)).contains(true);
+        assertThat(PolynomialSearch.randomWithTerms(field, degree, terms, Kind.PRIMITIVE, 5, CONTROL))
+                .contains(f);
+    }
+
+    @Test
+    void randomSearchEndsWhereThereIsNone() {
+        FiniteField field = SmallFields.field(2);
+        assertThat(PolynomialSearch.randomWithTerms(field, 32, 3, Kind.IRREDUCIBLE, 1, CONTROL))
+                .isEmpty();
+        assertThat(PolynomialSearch.randomWithTerms(field, 100, 4, Kind.IRREDUCIBLE, 1, CONTROL))
+                .isEmpty();
+    }
+
     /** No trinomial whose degree is a multiple of 8 is irreducible over GF(2) [Swan1962]. */
     @ParameterizedTest
     @ValueSource(ints = {8, 16, 24, 32, 40, 64})
