@@ -3,6 +3,7 @@ package org.lfsrtoolkit.core.integer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lfsrtoolkit.core.progress.RunControl;
 
 /**
  * The null space of a dense matrix over GF(2), packed 64 columns a word: Gauss and Jordan.
@@ -24,12 +25,15 @@ final class Gf2NullSpace {
     }
 
     /** A basis of the column sets that sum to zero; destroys the matrix. */
-    List<int[]> solve() {
+    List<int[]> solve(RunControl control) {
         int rows = matrix.length;
         int[] pivotOfRow = new int[rows];
         boolean[] isPivot = new boolean[columns];
         int rank = 0;
         for (int column = 0; column < columns && rank < rows; column++) {
+            if (column % 32 == 0) {
+                control.check();
+            }
             int word = column >> 6;
             long bit = 1L << column;
             int pivot = rank;

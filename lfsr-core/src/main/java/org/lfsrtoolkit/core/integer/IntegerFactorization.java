@@ -143,7 +143,7 @@ public final class IntegerFactorization {
     /** The listed primes that are not proved, ascending. */
     public List<BigInteger> probablePrimes() {
         return primes.tailMap(Primality.PROVED_BELOW, true).keySet().stream()
-                .filter(p -> !proved.contains(p))
+                .filter(p -> !proved.contains(p) && !Primality.isDecidedWithProof(p))
                 .toList();
     }
 

@@ -6,7 +6,7 @@ import java.math.BigInteger;
  * Whether a number is prime.
  *
  * <p>Below 2^64 the answer is proved: the strong test to the first twelve prime bases has no counterexample there
- * [SorensonWebster2015]. Above, it is the Baillie–PSW test (strong to base 2, then strong Lucas with Selfridge's
+ * [SorensonWebster2015]; so it is for Mersenne numbers 2^p − 1 of any size ({@link LucasLehmer}). Otherwise, it is the Baillie–PSW test (strong to base 2, then strong Lucas with Selfridge's
  * parameters): a "no" is certain, a "yes" means <em>probable prime</em>; no composite that passes is known
  * [BaillieWagstaff1980].
  *
@@ -74,7 +74,7 @@ public final class Primality {
         return false;
     }
 
-    /** Whether n is prime: proved below 2^64 ({@link #PROVED_BELOW}), a probable prime above. */
+    /** Whether n is prime: proved where {@link #isDecidedWithProof}, else a probable prime. */
     public static boolean isPrime(BigInteger n) {
         if (n.bitLength() <= 63) {
             return isPrime(n.longValue());
@@ -98,7 +98,15 @@ public final class Primality {
             }
             return true;
         }
+        if (LucasLehmer.isMersenneNumber(n)) {
+            return LucasLehmer.isMersennePrime(n.bitLength());
+        }
         return isStrongProbablePrime(n, BigInteger.TWO) && isStrongLucasProbablePrime(n);
+    }
+
+    /** Whether {@link #isPrime(BigInteger)} answers for n with proof: n &lt; 2^64, or n = 2^p − 1. */
+    public static boolean isDecidedWithProof(BigInteger n) {
+        return n.compareTo(PROVED_BELOW) < 0 || LucasLehmer.isMersenneNumber(n);
     }
 
     /** Whether odd n &gt; 2 passes the strong test to the given base. */

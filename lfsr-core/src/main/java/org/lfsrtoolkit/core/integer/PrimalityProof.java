@@ -12,8 +12,8 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * A proof that n is prime, in the form that others can check: Pocklington's, from a part of the factors of n − 1.
  *
  * <p>If F divides n − 1, F² &gt; n, and for every prime r of F there is a base a with a^(n−1) = 1 and
- * gcd(a^((n−1)/r) − 1, n) = 1 modulo n, then n is prime: every prime of n is 1 modulo F, so it exceeds √n. The primes r
- * from 2^64 up carry proofs of their own; below, {@link Primality} decides.
+ * gcd(a^((n−1)/r) − 1, n) = 1 modulo n, then n is prime: every prime of n is 1 modulo F, so it exceeds √n. Primes r
+ * from 2^64 up carry proofs of their own, but where {@link Primality#isDecidedWithProof}.
  *
  * <p>Example: n = 2^64 + 13 is prime by r = 2, 7 and others of n − 1. Threads: immutable. Source:
  * [BrillhartLehmerSelfridge1975, theorem 4].
@@ -56,7 +56,7 @@ public final class PrimalityProof {
         if (!Primality.isPrime(n)) {
             return Optional.empty();
         }
-        if (n.compareTo(Primality.PROVED_BELOW) < 0) {
+        if (Primality.isDecidedWithProof(n)) {
             return Optional.of(new PrimalityProof(n, List.of(), List.of()));
         }
         BigInteger minusOne = n.subtract(BigInteger.ONE);
@@ -104,7 +104,7 @@ public final class PrimalityProof {
                 break;
             }
             control.check();
-            if (r.compareTo(Primality.PROVED_BELOW) >= 0) {
+            if (!Primality.isDecidedWithProof(r)) {
                 Optional<PrimalityProof> lemma = find(r, control);
                 if (lemma.isEmpty()) {
                     continue;
@@ -136,26 +136,26 @@ public final class PrimalityProof {
         return n;
     }
 
-    /** The conditions; empty for n &lt; 2^64. */
+    /** The conditions; empty for numbers that {@link Primality#isDecidedWithProof}. */
     public List<Witness> witnesses() {
         return witnesses;
     }
 
-    /** The proofs of those r that are 2^64 or more. */
+    /** The proofs of those r that {@link Primality} does not decide. */
     public List<PrimalityProof> lemmas() {
         return lemmas;
     }
 
     /** Whether the proof proves that n is prime: checks every condition, and the lemmas. */
     public boolean isValid() {
-        if (n.compareTo(Primality.PROVED_BELOW) < 0) {
+        if (Primality.isDecidedWithProof(n)) {
             return Primality.isPrime(n);
         }
         BigInteger minusOne = n.subtract(BigInteger.ONE);
         BigInteger rest = minusOne;
         for (Witness witness : witnesses) {
             BigInteger r = witness.r;
-            boolean prime = r.compareTo(Primality.PROVED_BELOW) < 0
+            boolean prime = Primality.isDecidedWithProof(r)
                     ? Primality.isPrime(r)
                     : lemmas.stream()
                             .anyMatch(lemma -> lemma.n.equals(r) && lemma.n.compareTo(n) < 0 && lemma.isValid());

@@ -45,7 +45,7 @@ public final class QuadraticSieve {
                 }
             });
             control.check();
-            BigInteger factor = relations.solve();
+            BigInteger factor = relations.solve(control);
             if (factor != null || !relations.isEnough()) {
                 return factor;
             }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lfsrtoolkit.core.progress.RunControl;
 
 /**
  * Collects the relations y² = Π primes (mod n) of the quadratic sieve; two with the same large prime make one.
@@ -87,7 +88,7 @@ final class SieveRelations {
     }
 
     /** A factor of n from the dependencies among the relations, or null if all are trivial. */
-    synchronized @Nullable BigInteger solve() {
+    synchronized @Nullable BigInteger solve(RunControl control) {
         int rows = base.size() + 1;
         Gf2NullSpace matrix = new Gf2NullSpace(rows, full.size());
         for (int column = 0; column < full.size(); column++) {
@@ -95,7 +96,7 @@ final class SieveRelations {
                 matrix.flip(factor, column);
             }
         }
-        for (int[] dependency : matrix.solve()) {
+        for (int[] dependency : matrix.solve(control)) {
             BigInteger y = BigInteger.ONE;
             int[] exponents = new int[rows];
             for (int column : dependency) {

@@ -241,7 +241,7 @@ class FactoringMethodsTest {
                 }
             }
         }
-        List<int[]> basis = matrix.solve();
+        List<int[]> basis = matrix.solve(CONTROL);
         assertThat(basis.size()).isGreaterThanOrEqualTo(columns - rows);
         List<Integer> last = new ArrayList<>();
         for (int[] set : basis) {

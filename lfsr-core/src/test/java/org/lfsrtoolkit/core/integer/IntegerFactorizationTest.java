@@ -15,8 +15,8 @@ import org.lfsrtoolkit.core.progress.RunControl;
 class IntegerFactorizationTest {
 
     private static final BigInteger P = BigInteger.TWO.pow(61).subtract(BigInteger.ONE);
-    private static final BigInteger Q = BigInteger.TWO.pow(89).subtract(BigInteger.ONE);
-    private static final BigInteger R = BigInteger.TWO.pow(107).subtract(BigInteger.ONE);
+    private static final BigInteger Q = BigInteger.TWO.pow(89).nextProbablePrime();
+    private static final BigInteger R = BigInteger.TWO.pow(107).nextProbablePrime();
 
     private static BigInteger big(long n) {
         return BigInteger.valueOf(n);
@@ -86,6 +86,9 @@ class IntegerFactorizationTest {
         assertThat(f.isProven()).isFalse();
         assertThat(f.probablePrimes()).containsExactly(Q);
         assertThat(IntegerFactorization.of(Map.of(P, 1)).isProven()).isTrue();
+        assertThat(IntegerFactorization.of(Map.of(BigInteger.TWO.pow(89).subtract(BigInteger.ONE), 1))
+                        .isProven())
+                .isTrue();
         assertThat(f.withProved(List.of(Q)).isProven()).isTrue();
         assertThat(f.withProved(List.of(Q)).times(f).isProven()).isTrue();
     }

@@ -3,8 +3,11 @@ package org.lfsrtoolkit.core.integer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,5 +109,26 @@ class PrimalityTest {
                 .isTrue();
         assertThat(Primality.isPrime(BigInteger.TWO.pow(127).subtract(BigInteger.ONE)))
                 .isTrue();
+    }
+
+    @Test
+    void lucasLehmerTestKnowsTheMersennePrimes() {
+        List<Integer> exponents = new ArrayList<>();
+        for (int p = 1; p <= 700; p++) {
+            if (LucasLehmer.isMersennePrime(p)) {
+                exponents.add(p);
+            }
+        }
+        assertThat(exponents).containsExactly(2, 3, 5, 7, 13, 17, 19, 31, 61, 89, 107, 127, 521, 607);
+        assertThat(Primality.isPrime(BigInteger.TWO.pow(1279).subtract(BigInteger.ONE)))
+                .isTrue();
+        assertThat(Primality.isPrime(BigInteger.TWO.pow(1277).subtract(BigInteger.ONE)))
+                .isFalse();
+    }
+
+    @Test
+    @Tag("long")
+    void periodOfTheMersenneTwisterIsPrime() {
+        assertThat(LucasLehmer.isMersennePrime(19937)).isTrue();
     }
 }
