@@ -179,7 +179,10 @@ public final class BatchRun {
         CycleList cycles = output.cycles();
         if (cycles != null && row.map() != null && !walks) {
             rowsWithoutCycles++;
-            progress.println(PREFIX + row.location() + ": more states than --verify-limit, its cycles are not listed");
+            if (rowsWithoutCycles == 1) {
+                progress.println(
+                        PREFIX + row.location() + ": more states than --verify-limit, its cycles are not listed");
+            }
         }
         if (cycles == null || !walks) {
             return analyzer.analyze(row, control, null);
