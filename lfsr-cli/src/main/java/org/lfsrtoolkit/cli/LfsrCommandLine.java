@@ -48,6 +48,7 @@ public final class LfsrCommandLine implements Runnable {
     private boolean version;
 
     @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before it runs the command
     private CommandLine.Model.CommandSpec spec;
 
     private LfsrCommandLine() {}
@@ -101,13 +102,13 @@ public final class LfsrCommandLine implements Runnable {
                 .setParameterExceptionHandler((wrong, arguments) -> {
                     CommandLine command = wrong.getCommandLine();
                     String name = command.getCommandSpec().qualifiedName();
-                    err.println(name + ": " + line(wrong.getMessage()) + " (see " + name + " --help)");
+                    err.println(name + ": " + line(String.valueOf(wrong.getMessage())) + " (see " + name + " --help)");
                     return ExitCodes.NOT_STARTED;
                 })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     String name = command.getCommandSpec().qualifiedName();
                     if (failure instanceof CannotStartException) {
-                        err.println(name + ": " + line(failure.getMessage()));
+                        err.println(name + ": " + line(String.valueOf(failure.getMessage())));
                         return ExitCodes.NOT_STARTED;
                     }
                     if (Boolean.getBoolean("lfsr.debug")) {

@@ -23,6 +23,7 @@ import org.lfsrtoolkit.cli.report.OutputFormat;
 import org.lfsrtoolkit.cli.report.RowFormat;
 import org.lfsrtoolkit.core.progress.CancellationToken;
 import org.lfsrtoolkit.core.progress.RunControl;
+import org.lfsrtoolkit.core.register.AffineMap;
 import org.lfsrtoolkit.parallel.statespace.CheckpointException;
 import org.lfsrtoolkit.parallel.statespace.MappingOptions;
 
@@ -84,7 +85,7 @@ public final class BatchRun {
                 return ExitCodes.INTERRUPTED;
             } catch (CheckpointException unusable) {
                 output.keep();
-                throw new CannotStartException(unusable.getMessage());
+                throw new CannotStartException(String.valueOf(unusable.getMessage()));
             } catch (UncheckedIOException failed) {
                 output.keep();
                 progress.println(PREFIX + failed.getMessage() + output.whatIsKept());
@@ -109,7 +110,7 @@ public final class BatchRun {
         try {
             return new RowSource(settings.inputs(), terminal.in(), settings.fields());
         } catch (UnusableInputException unusable) {
-            throw new CannotStartException(unusable.getMessage());
+            throw new CannotStartException(String.valueOf(unusable.getMessage()));
         }
     }
 
@@ -125,7 +126,7 @@ public final class BatchRun {
         try {
             return Objects.requireNonNull(source.next(), "a source without rows is unusable");
         } catch (UnusableInputException unusable) {
-            throw new CannotStartException(unusable.getMessage());
+            throw new CannotStartException(String.valueOf(unusable.getMessage()));
         }
     }
 
@@ -170,9 +171,10 @@ public final class BatchRun {
     private RowResult answer(InputRow row, BatchOutput output, RunControl control, ProgressLine progress) {
         RowAnalyzer.Options analysis = settings.analysis();
         RowAnalyzer analyzer = new RowAnalyzer(analysis);
-        boolean walks = row.map() != null && analyzer.plan(row.map()) != Method.EXACT;
-        if (walks) {
-            Path checkpoint = settings.checkpoint() == null ? output.mapCheckpoint(row.map()) : settings.checkpoint();
+        AffineMap map = row.map();
+        boolean walks = map != null && analyzer.plan(map) != Method.EXACT;
+        if (map != null && walks) {
+            Path checkpoint = settings.checkpoint() == null ? output.mapCheckpoint(map) : settings.checkpoint();
             MappingOptions mapping = analysis.mapping().withCheckpoint(checkpoint, settings.resume());
             analyzer = new RowAnalyzer(analysis.withMapping(mapping));
         }
