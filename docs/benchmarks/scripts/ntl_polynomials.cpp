@@ -32,7 +32,7 @@ template <class P> static P random_monic(long n, P (*make)(long)) {
 
 int main() {
   SetSeed(ZZ(5));
-  for (long n : {64L, 512L, 2048L, 20000L}) {
+  for (long n : {128L, 2048L, 20000L}) {
     GF2X f = random_monic<GF2X>(n, random_GF2X), a = random_GF2X(n), b = random_GF2X(n), c;
     GF2XModulus m(f);
     double product = best([&] { mul(c, a, b); });
@@ -43,7 +43,7 @@ int main() {
   }
   for (long p : {3L, 2147483647L}) {
     zz_p::init(p);
-    for (long n : {100L, 1000L, 10000L}) {
+    for (long n : {128L, 2048L, 20000L}) {
       zz_pX f = random_monic<zz_pX>(n, random_zz_pX), a = random_zz_pX(n), b = random_zz_pX(n), c;
       zz_pXModulus m(f);
       double product = best([&] { mul(c, a, b); });
@@ -53,7 +53,7 @@ int main() {
     }
   }
   ZZ_p::init((ZZ(1) << 61) - 1);
-  for (long n : {100L, 1000L, 10000L}) {
+  for (long n : {128L, 2048L, 20000L}) {
     ZZ_pX f = random_monic<ZZ_pX>(n, random_ZZ_pX), a = random_ZZ_pX(n), b = random_ZZ_pX(n), c;
     ZZ_pXModulus m(f);
     double product = best([&] { mul(c, a, b); });

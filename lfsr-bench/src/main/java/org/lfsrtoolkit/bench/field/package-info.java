@@ -1,0 +1,5 @@
+/** Elements of GF(q): products, sums and inverses beside arithmetic on {@link java.math.BigInteger} digits. */
+@NullMarked
+package org.lfsrtoolkit.bench.field;
+
+import org.jspecify.annotations.NullMarked;
