@@ -17,6 +17,9 @@ import org.lfsrtoolkit.core.progress.RunControl;
  */
 final class FrobeniusMap {
 
+    /** For fewer elements q, h^q takes so few products that n inner products are no faster; seen at q = 3, n = 256. */
+    private static final long SMALLEST_FOR_MATRIX = 16;
+
     private static final long MATRIX_WORDS_LIMIT = 1L << 20;
 
     private final PolynomialModulus modulus;
@@ -37,7 +40,7 @@ final class FrobeniusMap {
     static FrobeniusMap of(PolynomialModulus modulus, int expectedApplications, RunControl control) {
         FiniteField field = modulus.modulus().field();
         long n = modulus.modulus().degree();
-        if (field.isBinary() || n * n > MATRIX_WORDS_LIMIT) {
+        if (field.cardinality() < SMALLEST_FOR_MATRIX || n * n > MATRIX_WORDS_LIMIT) {
             return byPowers(modulus);
         }
         // In field multiplications; a product modulo f is counted as 4n².
