@@ -43,13 +43,15 @@ public final class IntegerFactorization {
         this.unresolved = List.copyOf(unresolved);
         this.proved = Collections.unmodifiableNavigableSet(proved);
         List<BigInteger> parts = new ArrayList<>(unresolved);
-        primes.forEach((p, e) -> parts.add(p.pow(e)));
+        for (Map.Entry<BigInteger, Integer> entry : primes.entrySet()) {
+            parts.add(entry.getKey().pow(entry.getValue()));
+        }
         this.value = product(parts);
     }
 
     private static BigInteger product(List<BigInteger> factors) {
-        if (factors.size() <= 2) {
-            return factors.stream().reduce(BigInteger.ONE, BigInteger::multiply);
+        if (factors.size() <= 1) {
+            return factors.isEmpty() ? BigInteger.ONE : factors.get(0);
         }
         int half = factors.size() / 2;
         return product(factors.subList(0, half)).multiply(product(factors.subList(half, factors.size())));
@@ -89,8 +91,17 @@ public final class IntegerFactorization {
     /** Complete factorization from primes that the caller has tested; repeated by multiplicity. */
     static IntegerFactorization ofTestedPrimes(Collection<BigInteger> primes) {
         TreeMap<BigInteger, Integer> map = new TreeMap<>();
-        primes.forEach(p -> map.merge(p, 1, Integer::sum));
+        addAll(map, primes, 1);
         return new IntegerFactorization(map, List.of(), new TreeSet<>());
+    }
+
+    // No lambda on the path of a table look-up: the first one in a process costs tens of milliseconds.
+
+    private static void addAll(Map<BigInteger, Integer> map, Collection<BigInteger> primes, int exponent) {
+        for (BigInteger p : primes) {
+            Integer before = map.get(p);
+            map.put(p, before == null ? exponent : before + exponent);
+        }
     }
 
     /** This factorization with the given primes, from 2^64 up, marked as proved. */
@@ -158,7 +169,9 @@ public final class IntegerFactorization {
             return other;
         }
         TreeMap<BigInteger, Integer> map = new TreeMap<>(primes);
-        other.primes.forEach((p, e) -> map.merge(p, e, Integer::sum));
+        for (Map.Entry<BigInteger, Integer> entry : other.primes.entrySet()) {
+            addAll(map, List.of(entry.getKey()), entry.getValue());
+        }
         TreeSet<BigInteger> allProved = new TreeSet<>(proved);
         allProved.addAll(other.proved);
         if (isComplete() && other.isComplete()) {

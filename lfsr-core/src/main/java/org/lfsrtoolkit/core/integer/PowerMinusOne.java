@@ -2,6 +2,7 @@ package org.lfsrtoolkit.core.integer;
 
 import java.math.BigInteger;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,7 +20,18 @@ import org.lfsrtoolkit.core.progress.RunControl;
  */
 public final class PowerMinusOne {
 
-    private record Key(long p, int d) {}
+    /** Written out: the generated methods of a first record are linked at run time, which costs start-up. */
+    private record Key(long p, int d) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that && p == that.p && d == that.d;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Long.hashCode(p) + d;
+        }
+    }
 
     private static final int CACHE_LIMIT = 1 << 13;
     private static final ConcurrentHashMap<Key, IntegerFactorization> CACHE = new ConcurrentHashMap<>();
@@ -55,8 +67,11 @@ public final class PowerMinusOne {
     }
 
     private static IntegerFactorization factor(long q, int n, boolean useTable, RunControl control) {
-        PrimePower base = PrimePower.of(q)
-                .orElseThrow(() -> new IllegalArgumentException("q = " + q + ", expected a prime power"));
+        Optional<PrimePower> primePower = PrimePower.of(q);
+        if (primePower.isEmpty()) {
+            throw new IllegalArgumentException("q = " + q + ", expected a prime power");
+        }
+        PrimePower base = primePower.get();
         if (n < 1) {
             throw new IllegalArgumentException("n = " + n + ", expected at least 1");
         }

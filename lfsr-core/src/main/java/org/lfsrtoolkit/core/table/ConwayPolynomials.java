@@ -1,6 +1,5 @@
 package org.lfsrtoolkit.core.table;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -44,7 +43,12 @@ public final class ConwayPolynomials {
         if (line == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                Arrays.stream(line.split(" ")).mapToLong(Long::parseLong).toArray());
+        // Plain loops: a first stream costs 20 ms at start-up.
+        String[] words = line.split(" ");
+        long[] coefficients = new long[words.length];
+        for (int i = 0; i < words.length; i++) {
+            coefficients[i] = Long.parseLong(words[i]);
+        }
+        return Optional.of(coefficients);
     }
 }
