@@ -1,6 +1,7 @@
 package org.lfsrtoolkit.core.integer;
 
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -36,7 +37,7 @@ final class HelperTasks {
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         AtomicInteger running = new AtomicInteger();
         // Set when the caller's copy has returned: helpers that start later do nothing.
-        AtomicReference<Boolean> over = new AtomicReference<>(false);
+        AtomicBoolean over = new AtomicBoolean();
         BooleanSupplier stop = () -> failure.get() != null;
         Thread caller = Thread.currentThread();
         for (int i = 0; i < helpers; i++) {

@@ -91,7 +91,8 @@ public final class PowerMinusOne {
         if (cached != null) {
             return cached;
         }
-        IntegerFactorization fresh = CyclotomicFactorizer.factor(p, d, true, KNOWN.get(), control);
+        IntegerFactorization fresh =
+                CyclotomicFactorizer.factor(p, d, true, Objects.requireNonNull(KNOWN.get()), control);
         if (fresh.isComplete()) {
             if (CACHE.size() >= CACHE_LIMIT) {
                 CACHE.clear();

@@ -29,7 +29,7 @@ final class BinaryReducer {
     private final int @Nullable [] sparse;
 
     /** rows[16j + b] = b(x)·x^(n + 4j) mod f, then the quotient in one more word. */
-    private long[] @Nullable [] rows;
+    private volatile long @Nullable [][] rows;
 
     BinaryReducer(long[] f) {
         this.f = f;
