@@ -27,13 +27,15 @@ class SegmentContractionTest {
     private static final class Meeting implements WorkerContext {
 
         private final int index;
+        private final Runnable beforeMeeting;
         private final CyclicBarrier barrier;
         private final AtomicLong claims;
         private final AtomicLong lost;
         private boolean met;
 
-        Meeting(int index, CyclicBarrier barrier, AtomicLong claims, AtomicLong lost) {
+        Meeting(int index, Runnable beforeMeeting, CyclicBarrier barrier, AtomicLong claims, AtomicLong lost) {
             this.index = index;
+            this.beforeMeeting = beforeMeeting;
             this.barrier = barrier;
             this.claims = claims;
             this.lost = lost;
@@ -48,6 +50,7 @@ class SegmentContractionTest {
         public void checkCancelled() {
             if (!met) {
                 met = true;
+                beforeMeeting.run();
                 try {
                     barrier.await(2, TimeUnit.MINUTES);
                 } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
@@ -70,7 +73,10 @@ class SegmentContractionTest {
         }
     }
 
-    /** Two walks go round one cycle at the same time: slot 1 comes last after slot 0, so neither sees the other's marks. */
+    /**
+     * Two walks go round one cycle at the same time. The second starts, at slot 1, once the first is under way from slot 0:
+     * slot 1 comes last after slot 0, so it is unmarked then, and the first has looked at slot 0 before the second marks it.
+     */
     @Test
     void cycleFoundByTwoWalksIsClaimedOnce() {
         int count = 30_000;
@@ -85,11 +91,12 @@ class SegmentContractionTest {
         AtomicLong lost = new AtomicLong();
         CyclicBarrier barrier = new CyclicBarrier(2);
         Scheduler meeting = (from, to, task, control) -> {
-            Thread other = new Thread(() -> task.run(new Meeting(1, barrier, claims, lost), from + 1, from + 2));
-            other.start();
-            task.run(new Meeting(0, barrier, claims, lost), from, from + 1);
+            Runnable nothing = () -> {};
+            Thread other =
+                    new Thread(() -> task.run(new Meeting(1, nothing, barrier, claims, lost), from + 1, from + 2));
+            task.run(new Meeting(0, other::start, barrier, claims, lost), from, from + 1);
             join(other);
-            task.run(new Meeting(0, barrier, claims, lost), from + 2, to);
+            task.run(new Meeting(0, nothing, barrier, claims, lost), from + 2, to);
             return NONE;
         };
         long[] lengths = SegmentContraction.contract(table, meeting, RunControl.unlimited(), NONE)
