@@ -3,7 +3,6 @@ package org.lfsrtoolkit.core.factor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lfsrtoolkit.core.field.FiniteField;
 import org.lfsrtoolkit.core.polynomial.Polynomial;
@@ -57,7 +56,6 @@ class TrinomialOrdersTest {
     }
 
     @Test
-    @Tag("long")
     void ordersUpTo640AreProvedByPowers() {
         prove(201, 640);
     }
