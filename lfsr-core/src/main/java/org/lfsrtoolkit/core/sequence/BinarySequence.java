@@ -28,16 +28,9 @@ public final class BinarySequence {
     /** Words of the present block that were handed out. */
     private int taken;
 
-    private BinarySequence(SymbolSequence symbols, long[] coefficients) {
-        int[] positions = new int[coefficients.length];
-        int count = 0;
-        for (int j = 0; j < coefficients.length; j++) {
-            if (coefficients[j] != 0) {
-                positions[count++] = j;
-            }
-        }
-        this.taps = Arrays.copyOf(positions, count);
-        this.degree = coefficients.length;
+    private BinarySequence(SymbolSequence symbols) {
+        this.taps = symbols.taps();
+        this.degree = symbols.degree();
         int history = Math.multiplyExact(LAG, degree);
         this.window = new long[history + LAG * Math.max(64, degree)];
         long[] bits = new long[64];
@@ -58,35 +51,19 @@ public final class BinarySequence {
      */
     public static BinarySequence of(ShiftRegister register, long... state) {
         requireBinary(register);
-        return new BinarySequence(SymbolSequence.of(register, state), linearCoefficients(register));
+        return new BinarySequence(SymbolSequence.of(register, state));
     }
 
     /** The sequence from term {@code jump} ≥ 0 on. */
     public static BinarySequence from(ShiftRegister register, long[] state, BigInteger jump) {
         requireBinary(register);
-        return new BinarySequence(SymbolSequence.from(register, state, jump), linearCoefficients(register));
+        return new BinarySequence(SymbolSequence.from(register, state, jump));
     }
 
     private static void requireBinary(ShiftRegister register) {
         if (!register.field().isBinary()) {
             throw new IllegalArgumentException("field = " + register.field() + ", expected GF(2)");
         }
-    }
-
-    /** With a constant, (x + 1)·f takes the place of f. */
-    private static long[] linearCoefficients(ShiftRegister register) {
-        long[] c = register.tapCoefficients();
-        if (register.isLinear()) {
-            return c;
-        }
-        int d = c.length;
-        long[] longer = new long[d + 1];
-        for (int j = 0; j <= d; j++) {
-            long below = j > 0 ? c[j - 1] : 0;
-            long here = j < d ? c[j] : 1;
-            longer[j] = below ^ here;
-        }
-        return longer;
     }
 
     /** Writes the next {@code count} words to {@code target[from…]}; the first bit is the lowest of a word. */

@@ -125,8 +125,13 @@ public final class SymbolSequence {
     }
 
     /** The length of the linear recurrence in use: d, or d + 1 for a register with a constant. */
-    private int degree() {
+    int degree() {
         return window.length / lag - 1;
+    }
+
+    /** The positions j with c_j ≠ 0 in that recurrence, ascending; not to be changed. */
+    int[] taps() {
+        return taps;
     }
 
     /** Writes the next {@code count} symbols to {@code target[from…]}. */
