@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.lfsrtoolkit.core.progress.RunControl;
@@ -23,20 +19,18 @@ class SegmentContractionTest {
 
     private static final SchedulerMetrics NONE = SchedulerMetrics.none(Strategy.HYBRID);
 
-    /** Lets a walk wait, at its first look at cancellation, until the other walk has got as far. */
-    private static final class Meeting implements WorkerContext {
+    /** Does something at the first look at cancellation of a walk, which is in the middle of its cycle then. */
+    private static final class Interruption implements WorkerContext {
 
         private final int index;
-        private final Runnable beforeMeeting;
-        private final CyclicBarrier barrier;
+        private final Runnable inTheMiddle;
         private final AtomicLong claims;
         private final AtomicLong lost;
-        private boolean met;
+        private boolean interrupted;
 
-        Meeting(int index, Runnable beforeMeeting, CyclicBarrier barrier, AtomicLong claims, AtomicLong lost) {
+        Interruption(int index, Runnable inTheMiddle, AtomicLong claims, AtomicLong lost) {
             this.index = index;
-            this.beforeMeeting = beforeMeeting;
-            this.barrier = barrier;
+            this.inTheMiddle = inTheMiddle;
             this.claims = claims;
             this.lost = lost;
         }
@@ -48,14 +42,9 @@ class SegmentContractionTest {
 
         @Override
         public void checkCancelled() {
-            if (!met) {
-                met = true;
-                beforeMeeting.run();
-                try {
-                    barrier.await(2, TimeUnit.MINUTES);
-                } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
-                    throw new IllegalStateException(e);
-                }
+            if (!interrupted) {
+                interrupted = true;
+                inTheMiddle.run();
             }
         }
 
@@ -74,8 +63,8 @@ class SegmentContractionTest {
     }
 
     /**
-     * Two walks go round one cycle at the same time. The second starts, at slot 1, once the first is under way from slot 0:
-     * slot 1 comes last after slot 0, so it is unmarked then, and the first has looked at slot 0 before the second marks it.
+     * Two walks go round one cycle at the same time, interleaved by hand: while the walk from slot 0 is under way, another
+     * goes the whole round from slot 1, which comes last after slot 0 and is unmarked then. The later one comes back first.
      */
     @Test
     void cycleFoundByTwoWalksIsClaimedOnce() {
@@ -87,32 +76,23 @@ class SegmentContractionTest {
         table.put(0, 2, 3);
         table.put(count - 1, 1, 3);
         table.put(1, 0, 3);
-        AtomicLong claims = new AtomicLong();
-        AtomicLong lost = new AtomicLong();
-        CyclicBarrier barrier = new CyclicBarrier(2);
-        Scheduler meeting = (from, to, task, control) -> {
-            Runnable nothing = () -> {};
-            Thread other =
-                    new Thread(() -> task.run(new Meeting(1, nothing, barrier, claims, lost), from + 1, from + 2));
-            task.run(new Meeting(0, other::start, barrier, claims, lost), from, from + 1);
-            join(other);
-            task.run(new Meeting(0, nothing, barrier, claims, lost), from + 2, to);
+        AtomicLong[] claims = {new AtomicLong(), new AtomicLong()};
+        AtomicLong[] lost = {new AtomicLong(), new AtomicLong()};
+        Scheduler interleaved = (from, to, task, control) -> {
+            WorkerContext second = new Interruption(1, () -> {}, claims[1], lost[1]);
+            Runnable secondWalk = () -> task.run(second, from + 1, from + 2);
+            task.run(new Interruption(0, secondWalk, claims[0], lost[0]), from, from + 1);
+            task.run(second, from + 2, to);
             return NONE;
         };
-        long[] lengths = SegmentContraction.contract(table, meeting, RunControl.unlimited(), NONE)
+        long[] lengths = SegmentContraction.contract(table, interleaved, RunControl.unlimited(), NONE)
                 .cycleLength();
-        assertThat(claims).hasValue(1);
-        assertThat(lost).hasValue(1);
+        assertThat(claims[0]).hasValue(0);
+        assertThat(lost[0]).hasValue(1);
+        assertThat(claims[1]).hasValue(1);
+        assertThat(lost[1]).hasValue(0);
         assertThat(lengths[0]).isEqualTo(3L * count);
         assertThat(Arrays.stream(lengths).filter(length -> length != 0).count()).isEqualTo(1);
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Random tables above and below the direct size, with paths that lead out, on several schedules. */
