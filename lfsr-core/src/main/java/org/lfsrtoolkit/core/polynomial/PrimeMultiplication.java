@@ -5,7 +5,8 @@ import org.lfsrtoolkit.core.field.FiniteField;
 /**
  * Multiplication over GF(p), p odd: {@link SchoolbookMultiplication} for short operands, then
  * {@link KroneckerMultiplication} for small p and {@link KaratsubaMultiplication} for others, and
- * {@link TransformMultiplication} for long ones. The limits were measured; see the polynomial benchmarks.
+ * {@link FloatingConvolution} for long ones, or {@link TransformMultiplication} where that does not serve. The limits were
+ * measured; see the polynomial benchmarks.
  */
 final class PrimeMultiplication extends DenseMultiplication {
 
@@ -16,11 +17,13 @@ final class PrimeMultiplication extends DenseMultiplication {
 
     private final long p;
     private final boolean isWord;
+    private final FloatingConvolution convolution;
 
     PrimeMultiplication(FiniteField field) {
         super(field);
         this.p = field.characteristic();
         this.isWord = p < 1L << 31;
+        this.convolution = new FloatingConvolution(field);
     }
 
     @Override
@@ -43,7 +46,13 @@ final class PrimeMultiplication extends DenseMultiplication {
         }
         return karatsuba < transform
                 ? KaratsubaMultiplication.multiply(field, a, a.length, b, b.length)
-                : TransformMultiplication.multiply(field, a, b);
+                : hasFloatingTransform(shorter + longer - 1)
+                        ? convolution.multiply(a, b)
+                        : TransformMultiplication.multiply(field, a, b);
+    }
+
+    private static boolean hasFloatingTransform(int length) {
+        return FusedMultiplyAdd.isFast() && length <= FloatingTransform.LARGEST;
     }
 
     /*
@@ -56,6 +65,11 @@ final class PrimeMultiplication extends DenseMultiplication {
     }
 
     private double transformMicros(int shorter, int longer) {
+        int length = shorter + longer - 1;
+        if (hasFloatingTransform(length)) {
+            return convolution.primes(shorter)
+                    * (1.7 + 0.0135 * TransformShape.of(length).length());
+        }
         int bits = 32 - Integer.numberOfLeadingZeros(shorter + longer - 2);
         double productBits = 2 * Math.log(p) / Math.log(2) + Math.log(shorter) / Math.log(2);
         int primes = (int) (productBits / NumberTheoreticTransform.PRIME_BITS) + 1;
