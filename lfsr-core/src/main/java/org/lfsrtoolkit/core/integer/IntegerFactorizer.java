@@ -26,7 +26,7 @@ import org.lfsrtoolkit.core.progress.RunControl;
 public final class IntegerFactorizer {
 
     /** Up to this size the sieve is faster than looking for small factors first. */
-    private static final int SIEVE_AT_ONCE_BITS = 110;
+    private static final int SIEVE_AT_ONCE_BITS = 140;
 
     private static final int MAX_BITS = 9000;
     /** For a number of 80 bits a hundred are plenty. */
@@ -36,7 +36,8 @@ public final class IntegerFactorizer {
 
     /** Curves tried before the sieve, or before giving up: bits of the part from which on, B1, curves. */
     private static final int[][] CURVES = {
-        {0, 2000, 12},
+        {0, 2000, 4},
+        {160, 2000, 8},
         {185, 2000, 18},
         {200, 11000, 40},
         {225, 11000, 50},

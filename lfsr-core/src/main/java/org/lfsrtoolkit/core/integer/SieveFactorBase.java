@@ -121,12 +121,19 @@ final class SieveFactorBase {
 
     /** Knuth and Schroeppel: the k for which the small primes divide values of the polynomial most often. */
     private static int bestMultiplier(BigInteger n) {
-        int[] primes = TrialDivision.primesBelow(2000);
+        int[] primes = MultiplierSymbols.PRIMES;
+        int[] residues = new int[primes.length];
+        int[] symbols = new int[primes.length];
+        for (int i = 1; i < primes.length; i++) {
+            residues[i] = n.mod(BigInteger.valueOf(primes[i])).intValue();
+            symbols[i] = IntegerMath.jacobi(residues[i], primes[i]);
+        }
         double best = Double.NEGATIVE_INFINITY;
         int bestMultiplier = 1;
-        for (int k : MULTIPLIERS) {
+        for (int m = 0; m < MULTIPLIERS.length; m++) {
+            int k = MULTIPLIERS[m];
             double score = -0.5 * Math.log(k);
-            int low = n.multiply(BigInteger.valueOf(k)).intValue() & 7;
+            int low = n.intValue() * k & 7;
             if (low == 1) {
                 score += 2 * Math.log(2);
             } else if (low == 5) {
@@ -134,13 +141,13 @@ final class SieveFactorBase {
             } else if ((low & 1) == 1) {
                 score += 0.5 * Math.log(2);
             }
+            byte[] ofMultiplier = MultiplierSymbols.OF_MULTIPLIER[m];
             for (int i = 1; i < primes.length; i++) {
-                int p = primes[i];
-                long residue = n.mod(BigInteger.valueOf(p)).longValue() * k % p;
-                if (residue == 0) {
-                    score += Math.log(p) / p;
-                } else if (IntegerMath.jacobi(residue, p) == 1) {
-                    score += 2 * Math.log(p) / (p - 1);
+                int symbol = symbols[i] * ofMultiplier[i];
+                if (symbol == 0) {
+                    score += MultiplierSymbols.LOG_OVER_PRIME[i];
+                } else if (symbol == 1) {
+                    score += 2 * MultiplierSymbols.LOG_OVER_PRIME_LESS_ONE[i];
                 }
             }
             if (score > best) {
@@ -149,5 +156,29 @@ final class SieveFactorBase {
             }
         }
         return bestMultiplier;
+    }
+
+    /** What the choice of the multiplier needs of the small primes, for any n. */
+    private static final class MultiplierSymbols {
+
+        static final int[] PRIMES = TrialDivision.primesBelow(2000);
+        /** (k/p) for each multiplier k and prime p. */
+        static final byte[][] OF_MULTIPLIER = new byte[MULTIPLIERS.length][PRIMES.length];
+
+        static final double[] LOG_OVER_PRIME = new double[PRIMES.length];
+        static final double[] LOG_OVER_PRIME_LESS_ONE = new double[PRIMES.length];
+
+        static {
+            for (int i = 1; i < PRIMES.length; i++) {
+                int p = PRIMES[i];
+                LOG_OVER_PRIME[i] = Math.log(p) / p;
+                LOG_OVER_PRIME_LESS_ONE[i] = Math.log(p) / (p - 1);
+                for (int m = 0; m < MULTIPLIERS.length; m++) {
+                    OF_MULTIPLIER[m][i] = (byte) IntegerMath.jacobi(MULTIPLIERS[m] % p, p);
+                }
+            }
+        }
+
+        private MultiplierSymbols() {}
     }
 }

@@ -106,19 +106,29 @@ final class SieveRelations {
                     exponents[factor]++;
                 }
             }
-            BigInteger x = BigInteger.ONE;
-            for (int i = 1; i < rows; i++) {
-                if (exponents[i] != 0) {
-                    BigInteger p = BigInteger.valueOf(base.primes[i - 1]);
-                    x = x.multiply(p.modPow(BigInteger.valueOf(exponents[i] / 2), base.n))
-                            .mod(base.n);
-                }
-            }
+            BigInteger x = rootOfProduct(exponents);
             BigInteger factor = x.subtract(y).gcd(base.n);
             if (!factor.equals(BigInteger.ONE) && !factor.equals(base.n)) {
                 return factor;
             }
         }
         return null;
+    }
+
+    /** Π p^(e/2) modulo n over the primes of the base, for exponents by position of a factor. */
+    private BigInteger rootOfProduct(int[] exponents) {
+        BigInteger product = BigInteger.ONE;
+        long pending = 1;
+        for (int i = 1; i < exponents.length; i++) {
+            int p = base.primes[i - 1];
+            for (int e = exponents[i] / 2; e > 0; e--) {
+                pending *= p;
+                if (pending > Integer.MAX_VALUE) {
+                    product = product.multiply(BigInteger.valueOf(pending)).mod(base.n);
+                    pending = 1;
+                }
+            }
+        }
+        return product.multiply(BigInteger.valueOf(pending)).mod(base.n);
     }
 }
