@@ -3,7 +3,6 @@ package org.lfsrtoolkit.cli.analysis;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -149,7 +148,7 @@ public final class RowAnalyzer {
         StateSpaceStructure walked = mapped == null ? null : mapped.structure();
         Boolean verified = null;
         if (exact != null && walked != null) {
-            List<String> differences = differences(exact, walked);
+            List<String> differences = exact.differencesFrom(walked);
             verified = differences.isEmpty() ? exact.cycleStructure() == null ? null : true : Boolean.FALSE;
             if (!differences.isEmpty()) {
                 error = error(
@@ -181,29 +180,5 @@ public final class RowAnalyzer {
                 ? code.name().toLowerCase(Locale.ROOT)
                 : message.strip().replaceAll("\\s+", " ");
         return new RowError(code, row.location() + ": " + line);
-    }
-
-    /** The facts of the seven in which two answers differ, in words; facts that the algebra does not give are passed over. */
-    static List<String> differences(ExactAnalysis exact, StateSpaceStructure walked) {
-        List<String> found = new ArrayList<>();
-        compare(found, "states", exact.states(), walked.states());
-        compare(found, "cycleStructure", exact.cycleStructure(), walked.cycles());
-        compare(found, "cycles", exact.cycles(), walked.cycles().cycles());
-        compare(found, "periodicStates", exact.periodicStates(), walked.periodicStates());
-        compare(found, "transientStates", exact.transientStates(), walked.transientStates());
-        compare(found, "height", exact.height(), walked.height());
-        compare(found, "levels", exact.levels(), walked.levels());
-        return found;
-    }
-
-    private static void compare(List<String> found, String name, @Nullable Object algebra, Object walk) {
-        if (algebra != null && !algebra.equals(walk)) {
-            found.add(name + " = " + shorten(algebra) + " by algebra, " + shorten(walk) + " by walking");
-        }
-    }
-
-    private static String shorten(Object value) {
-        String text = value.toString();
-        return text.length() <= 80 ? text : text.substring(0, 77) + "…";
     }
 }

@@ -1,6 +1,7 @@
 package org.lfsrtoolkit.core.cycle;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,5 +87,35 @@ public record ExactAnalysis(
     /** Cycles and levels together; empty if the cycle structure is missing. */
     public Optional<StateSpaceStructure> structure() {
         return Optional.ofNullable(cycleStructure).map(known -> new StateSpaceStructure(known, levels));
+    }
+
+    /**
+     * What a walk over all states found differently, in words for people: one entry for each of states, cycle structure,
+     * number of cycles, periodic and transient states, height and levels that differs. Facts that the algebra does not give
+     * (capped or unresolved) are passed over, so that an empty list is agreement only in what is known.
+     *
+     * @param walked the answer of another engine for the same map
+     */
+    public List<String> differencesFrom(StateSpaceStructure walked) {
+        List<String> found = new ArrayList<>();
+        compare(found, "states", states(), walked.states());
+        compare(found, "cycleStructure", cycleStructure, walked.cycles());
+        compare(found, "cycles", cycles, walked.cycles().cycles());
+        compare(found, "periodicStates", periodicStates, walked.periodicStates());
+        compare(found, "transientStates", transientStates(), walked.transientStates());
+        compare(found, "height", height(), walked.height());
+        compare(found, "levels", levels, walked.levels());
+        return found;
+    }
+
+    private static void compare(List<String> found, String name, @Nullable Object algebra, Object walk) {
+        if (algebra != null && !algebra.equals(walk)) {
+            found.add(name + " = " + shorten(algebra) + " by algebra, " + shorten(walk) + " by walking");
+        }
+    }
+
+    private static String shorten(Object value) {
+        String text = value.toString();
+        return text.length() <= 80 ? text : text.substring(0, 77) + "…";
     }
 }

@@ -22,13 +22,13 @@ import org.lfsrtoolkit.parallel.StateSpaceMapper;
 import org.lfsrtoolkit.parallel.statespace.MappingOptions;
 
 /**
- * Computes the cycle structure algebraically and, up to 2^{@value #WALK_LIMIT_BITS} states, walks every state as well and
+ * Computes the cycle structure algebraically and, up to 2^24 states, walks every state as well and
  * compares.
  */
 public final class TwoEngineAnalyzer implements Analyzer {
 
     /** State spaces up to this size are walked too. */
-    static final int WALK_LIMIT_BITS = 24;
+    static final BigInteger WALK_LIMIT = BigInteger.ONE.shiftLeft(24);
 
     private static final int MAX_DEGREE = 100_000;
 
@@ -68,7 +68,7 @@ public final class TwoEngineAnalyzer implements Analyzer {
     }
 
     private static String verdict(ExactAnalysis exact, RunControl control) {
-        if (exact.states().bitLength() > WALK_LIMIT_BITS + 1) {
+        if (exact.states().compareTo(WALK_LIMIT) > 0) {
             return exact.isComplete()
                     ? "Computed algebraically; too many states to walk"
                     : exact.capped()
@@ -77,10 +77,13 @@ public final class TwoEngineAnalyzer implements Analyzer {
         }
         StateSpaceStructure walked = StateSpaceMapper.map(exact.map(), MappingOptions.defaults(), control)
                 .structure();
-        boolean agree = exact.structure().map(walked::equals).orElse(false);
-        return agree
+        List<String> differences = exact.differencesFrom(walked);
+        if (!differences.isEmpty()) {
+            return "The two engines DISAGREE: " + String.join("; ", differences);
+        }
+        return exact.structure().isPresent()
                 ? "Computed algebraically and by walking all " + exact.states() + " states: they agree"
-                : "The two engines DISAGREE; walking found " + walked.cycles();
+                : "Incomplete; walking all " + exact.states() + " states agrees as far as the algebra goes";
     }
 
     private static List<Analysis.CycleRow> rows(ExactAnalysis exact) {
