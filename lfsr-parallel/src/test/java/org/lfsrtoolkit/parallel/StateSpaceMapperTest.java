@@ -52,6 +52,20 @@ class StateSpaceMapperTest {
         assertThat(result.complete()).isTrue();
     }
 
+    @Test
+    void forcedMapHasEnoughAnchorsToShareOut() {
+        SchedulerOptions two = SchedulerOptions.defaults().withWorkers(2);
+        MappingOptions options = MappingOptions.defaults();
+        ShiftRegister small = binary(14, 0, 1, 3, 5);
+        assertThat(StateSpaceMapper.map(small, options.withScheduler(two), RunControl.unlimited())
+                        .anchors())
+                .isLessThan(10);
+        assertThat(StateSpaceMapper.map(
+                                small, options.withScheduler(two.withForceParallel(true)), RunControl.unlimited())
+                        .anchors())
+                .isEqualTo(128);
+    }
+
     /** New symbol s(t) + s(t+1)·s(t+2) + (1 if s(t+1), …, s(t+d−1) are all 1): a permutation that is not linear. */
     @Test
     void nonlinearRegisterIsMappedLikeAnyFunction() {

@@ -3,7 +3,8 @@ package org.lfsrtoolkit.parallel.schedule;
 /**
  * How many items a worker takes next: so many that a batch takes about the target time, by what the last ones took.
  *
- * <p>Growth is at most eightfold a step, so that one cheap batch does not carry far; shrinking is quick, for a size that
+ * <p>Growth is at most eightfold a step, so that one cheap batch does not carry far (64-fold while the next batch would
+ * still take 1/{@value #FLOOR} of the target: tiny jobs are done in few batches); shrinking is quick, for a size that
  * turns out too small (the thread had lost its processor, say) is back after two or three batches. A worker that moves to
  * another region, whose items it does not know, starts there with 1/{@value #FLOOR} of its size. Towards the end of a
  * range batches taper, to 1/{@value #TAPER} of what is left but not below 1/{@value #FLOOR} of the ordinary size: what
@@ -16,6 +17,7 @@ final class BatchSizer {
     static final int TAPER = 4;
     static final int FLOOR = 16;
     private static final double GROWTH = 8;
+    private static final double FAST_GROWTH = 64;
     private static final double SHRINK = 1.0 / 64;
 
     private final long fixed;
@@ -58,8 +60,10 @@ final class BatchSizer {
 
     /** Learns that {@code items} ≥ 1 took {@code nanos}. */
     void ran(long items, long nanos) {
-        double fitting = items * (targetNanos / Math.max(1, nanos));
+        double targets = targetNanos / Math.max(1, nanos);
+        double fitting = items * targets;
+        double growth = Math.max(GROWTH, Math.min(FAST_GROWTH, targets / FLOOR));
         // A batch cut short by the end of its range says little about growth: grow from what was measured.
-        size = Math.max(1, Math.min(Math.max(fitting, size * SHRINK), Math.max(size, items * GROWTH)));
+        size = Math.max(1, Math.min(Math.max(fitting, size * SHRINK), Math.max(size, items * growth)));
     }
 }

@@ -36,11 +36,26 @@ final class RangeRun {
     /** Least estimated rest that is worth a helper. */
     static final long WORTH_SHARING_NANOS = 400_000;
 
+    /**
+     * From so many items on, a batch of the caller alone is at most 1/{@value #MOST_ALONE} of what is left: what the first
+     * items cost says nothing about the others, and a batch of all the rest could not be shared any more. Few items that
+     * cost next to nothing are not worth the batches.
+     */
+    static final long MANY_ITEMS = 1L << 18;
+
+    private static final int MOST_ALONE = 8;
+
+    private static final AtomicIntegerArray NO_SLOTS = new AtomicIntegerArray(0);
     private static final int FREE = 0;
     private static final int STARTED = 1;
     private static final int RUNNING = 2;
     private static final int END_SPINS = 2_000;
     private static final long GATE_PARK_NANOS = 20_000;
+    /** About what it takes a thread to start; then whoever spun goes on at once, and nobody is ahead of the others. */
+    private static final long GATE_SPIN_NANOS = 200_000;
+    /** Longest wait for the third worker and those after it; two are always waited for. */
+    static final long GATE_NANOS = 10_000_000;
+
     private static final long REPORT_NANOS = 20_000_000;
 
     private final SchedulerOptions options;
@@ -51,9 +66,17 @@ final class RangeRun {
     private final long to;
     private final long startNanos = System.nanoTime();
 
-    private final @Nullable RunWorker[] workers;
+    private final int mostWorkers;
     private final RunWorker first;
-    private final AtomicIntegerArray slots;
+
+    // What a run needs once it is shared; most runs are small and never are.
+
+    private @Nullable RunWorker[] workers = {};
+    private AtomicIntegerArray slots = NO_SLOTS;
+    /** Finished items, by worker. */
+    private @Nullable PaddedLongs done;
+    /** Finished items before the run was shared. */
+    private long doneAlone;
     /** Slots 0..slotsUsed − 1 have had a worker; written by the caller only. */
     private int slotsUsed = 1;
 
@@ -71,12 +94,14 @@ final class RangeRun {
     private volatile boolean stopped;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    /** Nobody takes a second batch before two workers have had one. */
+    /** Nobody takes a second batch before {@link #enoughStarters} workers have had one. */
     private volatile boolean gated;
+
+    /** As many as can run at the same time, at least two. */
+    private final int enoughStarters;
 
     private final AtomicInteger starters = new AtomicInteger();
 
-    private final PaddedLongs done;
     private final AtomicBoolean reporting = new AtomicBoolean();
     private volatile long nextReportNanos = startNanos + REPORT_NANOS;
 
@@ -88,17 +113,15 @@ final class RangeRun {
         this.from = from;
         this.to = to;
         int most = options.strategy() == Strategy.SEQUENTIAL ? 1 : (int) Math.min(options.workers(), to - from);
-        workers = new RunWorker[Math.max(1, most)];
-        slots = new AtomicIntegerArray(workers.length);
-        done = new PaddedLongs(workers.length);
+        mostWorkers = Math.max(1, most);
+        enoughStarters = Math.max(2, Math.min(mostWorkers, permits.processors()));
         ownThreads = options.forceParallel() || (options.workers() > permits.processors() && !permits.isCounted());
         first = newWorker(0, new BatchSizer(options.batchSize(), options.targetBatchNanos()));
-        workers[0] = first;
     }
 
     private RunWorker newWorker(int index, BatchSizer sizer) {
         TimelineRecorder recorder = options.recordTimeline()
-                ? new TimelineRecorder(index, options.timelineCap() / workers.length, startNanos)
+                ? new TimelineRecorder(index, options.timelineCap() / mostWorkers, startNanos)
                 : null;
         return new RunWorker(this, index, task, sizer, recorder);
     }
@@ -108,18 +131,18 @@ final class RangeRun {
     SchedulerMetrics execute() {
         try {
             control.check();
-            first.startClock();
+            first.startClock(startNanos);
             int helpers = 0;
             long cursor = from;
-            if (workers.length > 1 && options.forceParallel()) {
+            if (mostWorkers > 1 && options.forceParallel()) {
                 helpers = grant();
             } else {
                 while (cursor < to && helpers == 0) {
-                    long end = cursor + first.sizer().next(to - cursor);
+                    long end = cursor + batchAlone(to - cursor);
                     first.execute(cursor, end);
                     cursor = end;
                     control.check();
-                    if (workers.length > 1 && isWorthSharing(cursor)) {
+                    if (mostWorkers > 1 && isWorthSharing(cursor)) {
                         helpers = grant();
                     }
                 }
@@ -140,14 +163,24 @@ final class RangeRun {
             first.restoreInterrupt();
         }
         rethrowFailure();
-        SchedulerMetrics metrics = metrics(System.nanoTime() - startNanos);
-        long finished = done.sum();
+        SchedulerMetrics metrics = metrics();
+        long finished = finished();
         if (finished != to - from) {
             throw new IllegalStateException(
                     "items run = " + finished + ", expected " + (to - from) + ": the scheduler lost work");
         }
         control.report(options.phase(), finished, finished);
         return metrics;
+    }
+
+    private long batchAlone(long left) {
+        long size = first.sizer().next(left);
+        return mostWorkers > 1 && left >= MANY_ITEMS ? Math.min(size, left / MOST_ALONE) : size;
+    }
+
+    private long finished() {
+        PaddedLongs cells = done;
+        return cells == null ? doneAlone : doneAlone + cells.sum();
     }
 
     private boolean isWorthSharing(long cursor) {
@@ -159,7 +192,7 @@ final class RangeRun {
     /** Permits for helpers: as many as wanted for threads of its own, otherwise as there are processors free. */
     private int grant() {
         countedHere |= permits.enter();
-        int wanted = workers.length - 1;
+        int wanted = mostWorkers - 1;
         if (ownThreads) {
             permits.force(wanted);
             return wanted;
@@ -170,6 +203,10 @@ final class RangeRun {
     /** Runs the items from {@code cursor} on with that many helpers, for which permits were taken. */
     private void share(long cursor, int helpers) {
         int started = 0;
+        workers = new RunWorker[mostWorkers];
+        workers[0] = first;
+        slots = new AtomicIntegerArray(mostWorkers);
+        done = new PaddedLongs(mostWorkers);
         try {
             WorkSource work = newSource(cursor, helpers + 1);
             source = work;
@@ -190,8 +227,8 @@ final class RangeRun {
         return switch (options.strategy()) {
             case STATIC -> new StaticSource(this, range, parts);
             case SHARED_QUEUE -> new SharedQueueSource(this, cursor, to, parts);
-            case WORK_STEALING -> new StealingSource(this, range, workers.length, 1, false);
-            case HYBRID -> new StealingSource(this, range, workers.length, parts, true);
+            case WORK_STEALING -> new StealingSource(this, range, mostWorkers, 1, false);
+            case HYBRID -> new StealingSource(this, range, mostWorkers, parts, true);
             case SEQUENTIAL -> throw new IllegalStateException("a sequential run is never shared");
         };
     }
@@ -215,7 +252,7 @@ final class RangeRun {
         if (!elastic || work == null || !permits.available()) {
             return;
         }
-        for (int slot = 1; slot < workers.length; slot++) {
+        for (int slot = 1; slot < mostWorkers; slot++) {
             if (slots.get(slot) == FREE) {
                 if (work.itemsLeft() * nanosPerItem >= WORTH_SHARING_NANOS && permits.acquire(1) == 1) {
                     start(slot);
@@ -238,7 +275,7 @@ final class RangeRun {
     }
 
     private void awaitHelpers() {
-        int spins = workers.length <= permits.processors() ? END_SPINS : 0;
+        int spins = mostWorkers <= permits.processors() ? END_SPINS : 0;
         boolean paused = false;
         for (int slot = 1; slot < slotsUsed; slot++) {
             while (slots.get(slot) == RUNNING) {
@@ -274,7 +311,15 @@ final class RangeRun {
         }
     }
 
-    private SchedulerMetrics metrics(long elapsedNanos) {
+    private SchedulerMetrics metrics() {
+        if (source == null) {
+            long elapsedNanos = first.lastNanos() - startNanos;
+            TimelineRecorder recorder = first.timeline();
+            Timeline timeline = recorder == null ? Timeline.EMPTY : TimelineRecorder.merge(List.of(recorder));
+            return new SchedulerMetrics(
+                    options.strategy(), elapsedNanos, List.of(first.metrics(elapsedNanos)), timeline);
+        }
+        long elapsedNanos = System.nanoTime() - startNanos;
         List<WorkerMetrics> all = new ArrayList<>(slotsUsed);
         List<TimelineRecorder> recorders = new ArrayList<>();
         for (RunWorker worker : workers) {
@@ -340,11 +385,23 @@ final class RangeRun {
         starters.incrementAndGet();
     }
 
-    /** In a gated run, waits until two workers have taken a batch. */
-    void awaitSecondStarter(RunWorker worker) {
-        while (gated && starters.get() < 2 && !stopped) {
-            control.check();
-            worker.parkShortly(GATE_PARK_NANOS);
+    /** In a gated run, waits until enough workers have taken a batch, or at least two and it has waited long enough. */
+    void awaitStarters(RunWorker worker) {
+        if (!gated) {
+            return;
+        }
+        long begin = System.nanoTime();
+        long spinNanos = mostWorkers <= permits.processors() ? GATE_SPIN_NANOS : 0;
+        while (gated && starters.get() < enoughStarters && !stopped) {
+            long waited = System.nanoTime() - begin;
+            if (starters.get() >= 2 && waited >= GATE_NANOS) {
+                gated = false;
+            } else if (waited < spinNanos) {
+                Thread.onSpinWait();
+            } else {
+                control.check();
+                worker.parkShortly(GATE_PARK_NANOS);
+            }
         }
     }
 
@@ -378,11 +435,16 @@ final class RangeRun {
 
     /** Counts finished items, and reports now and then. */
     void batchDone(int worker, long items, long nowNanos) {
-        done.addOwn(worker, items);
+        PaddedLongs cells = done;
+        if (cells == null) {
+            doneAlone += items;
+        } else {
+            cells.addOwn(worker, items);
+        }
         if (nowNanos - nextReportNanos >= 0 && control.hasListener() && reporting.compareAndSet(false, true)) {
             try {
                 // Within the flag, so that reports never go back: cells only grow.
-                control.report(options.phase(), done.sum(), to - from);
+                control.report(options.phase(), finished(), to - from);
                 nextReportNanos = System.nanoTime() + REPORT_NANOS;
             } finally {
                 reporting.set(false);

@@ -67,7 +67,7 @@ final class RunWorker implements WorkerContext {
             }
             run.control().check();
             if (batches == 1) {
-                run.awaitSecondStarter(this);
+                run.awaitStarters(this);
             }
             boolean more = source.next(this);
             if (batches == 0 && more) {
@@ -118,9 +118,14 @@ final class RunWorker implements WorkerContext {
         run.batchDone(index, end - first, now);
     }
 
-    /** Begins to measure time. */
-    void startClock() {
-        lastNanos = System.nanoTime();
+    /** Begins to measure time, from then on. */
+    void startClock(long nanos) {
+        lastNanos = nanos;
+    }
+
+    /** When the worker last looked at the clock. */
+    long lastNanos() {
+        return lastNanos;
     }
 
     // ---- for the sources of work -----------------------------------------------------------------------------------
@@ -133,7 +138,7 @@ final class RunWorker implements WorkerContext {
     /** Items to take from a range that has {@code left} ≥ 1 and is shared by {@code sharers} workers. */
     long batchFor(long left, int sharers) {
         long size = sizer.next(left, sharers);
-        // In a gated run the first batch leaves something for a second worker.
+        // In a gated run the first batch leaves something for the others.
         return batches == 0 && run.isGated() ? Math.max(1, Math.min(size, left / 2)) : size;
     }
 

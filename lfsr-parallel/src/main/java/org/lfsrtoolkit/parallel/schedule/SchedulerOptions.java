@@ -9,7 +9,8 @@ import java.util.Objects;
  * @param workers most threads at work, the caller's included; 1..{@value #MAX_WORKERS}
  * @param batchSize items a batch, or 0 to adapt batches to {@code targetBatchNanos}
  * @param forceParallel whether threads are used however small the job is, and whatever else the process is doing. If
- *     there are at least two items and two workers, two workers at least are then seen taking batches
+ *     there are at least two items and two workers, two workers at least are then seen taking batches, and nobody takes
+ *     a second batch before as many as there are processors have had one, unless that takes 10 ms
  * @param seed of the choice of victims in {@link Strategy#WORK_STEALING}
  * @param recordTimeline whether batches and steals are recorded
  * @param timelineCap most events kept, see {@link Timeline}

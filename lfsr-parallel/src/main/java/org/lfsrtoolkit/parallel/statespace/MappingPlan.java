@@ -20,6 +20,9 @@ record MappingPlan(long anchors, long refinedAnchors, long candidateBudget, long
     /** Steps a state that candidates may cost before a bitmap is cheaper. */
     private static final long BUDGET_FACTOR = 24;
 
+    /** Anchors a worker, at least, where threads are used however small the map is: enough to share out. */
+    private static final long FORCED_ANCHORS = 64;
+
     private static final long LEAST_BYTES = 1L << 16;
     private static final long LARGEST_WINDOW = 1L << 20;
     /** Bytes for each candidate of a window, if all are representatives: buffers, copies and the sort. */
@@ -41,6 +44,9 @@ record MappingPlan(long anchors, long refinedAnchors, long candidateBudget, long
         long window = Math.max(256, Math.min(LARGEST_WINDOW, allowed / 8 / WINDOW_BYTES));
         long affordable = anchorsFor(allowed / 2);
         long wish = Math.max(1, size / kernel.preferredSegment());
+        if (options.scheduler().forceParallel()) {
+            wish = Math.max(wish, FORCED_ANCHORS * options.scheduler().workers());
+        }
         long anchors = kernel.boundAtMost(Math.min(Math.min(wish, affordable), MOST_ANCHORS));
         if (options.anchorSymbols() > 0) {
             long hinted = size;

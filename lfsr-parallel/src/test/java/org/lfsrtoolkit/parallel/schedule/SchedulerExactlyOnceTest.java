@@ -3,9 +3,15 @@ package org.lfsrtoolkit.parallel.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -111,6 +117,53 @@ class SchedulerExactlyOnceTest {
             inline += metrics.workers().size() == 1 ? 1 : 0;
         }
         assertThat(inline).isGreaterThan(80);
+    }
+
+    /** A batch of all the rest, taken because the first items cost nothing, could not be shared any more. */
+    @Test
+    void manyItemsAreNeverTakenInOneBatch() {
+        long items = 4 * RangeRun.MANY_ITEMS;
+        AtomicLong largest = new AtomicLong();
+        // No processor is free, so that the caller stays alone.
+        WorkerPermits permits = new WorkerPermits(2);
+        permits.force(2);
+        new RangeScheduler(SchedulerOptions.defaults().withWorkers(2), permits)
+                .run(
+                        0,
+                        items,
+                        (worker, from, to) -> {
+                            largest.accumulateAndGet(to - from, Math::max);
+                            return to - from;
+                        },
+                        RunControl.unlimited());
+        assertThat(largest.get()).isLessThanOrEqualTo(RangeRun.MANY_ITEMS);
+    }
+
+    @Test
+    void forcedRunWaitsForAsManyWorkersAsThereAreProcessors() {
+        SchedulerOptions options =
+                SchedulerOptions.defaults().withWorkers(6).withBatchSize(1).withForceParallel(true);
+        for (Strategy strategy : EnumSet.complementOf(EnumSet.of(Strategy.SEQUENTIAL))) {
+            ConcurrentMap<Integer, Long> firstEnds = new ConcurrentHashMap<>();
+            AtomicIntegerArray batches = new AtomicIntegerArray(6);
+            AtomicInteger early = new AtomicInteger();
+            new RangeScheduler(options.withStrategy(strategy), new WorkerPermits(4))
+                    .run(
+                            0,
+                            64,
+                            (worker, from, to) -> {
+                                if (batches.incrementAndGet(worker.index()) == 1) {
+                                    firstEnds.put(worker.index(), System.nanoTime());
+                                } else if (firstEnds.size() < 4
+                                        && System.nanoTime() - Collections.min(firstEnds.values())
+                                                < RangeRun.GATE_NANOS) {
+                                    early.incrementAndGet();
+                                }
+                                return to - from;
+                            },
+                            RunControl.unlimited());
+            assertThat(early.get()).as("%s", strategy).isZero();
+        }
     }
 
     /** A lost wake-up would leave a run parked for ever. */

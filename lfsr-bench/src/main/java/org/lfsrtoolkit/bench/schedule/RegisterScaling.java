@@ -1,0 +1,209 @@
+package org.lfsrtoolkit.bench.schedule;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.lfsrtoolkit.bench.mapping.MappingShapes;
+import org.lfsrtoolkit.bench.schedule.Interleaved.Samples;
+import org.lfsrtoolkit.core.cycle.ExactCycleEngine;
+import org.lfsrtoolkit.core.cycle.ExactOptions;
+import org.lfsrtoolkit.core.cycle.StateSpaceStructure;
+import org.lfsrtoolkit.core.progress.RunControl;
+import org.lfsrtoolkit.core.register.AffineMap;
+import org.lfsrtoolkit.parallel.StateSpaceMapper;
+import org.lfsrtoolkit.parallel.schedule.SchedulerMetrics;
+import org.lfsrtoolkit.parallel.schedule.SchedulerOptions;
+import org.lfsrtoolkit.parallel.schedule.Strategy;
+import org.lfsrtoolkit.parallel.statespace.MappingOptions;
+import org.lfsrtoolkit.parallel.statespace.MappingResult;
+
+/**
+ * Registers on which a known mapper with static chunks became slower with every worker, as tables in Markdown.
+ *
+ * <p>{@code java -Xmx2g -cp lfsr-bench/target/benchmarks.jar org.lfsrtoolkit.bench.schedule.RegisterScaling SECTION…} with
+ * sections {@code forced} (12 to 16 bits, parallel path forced), {@code large} (the same shapes at degree 32 to 36, or
+ * {@code large=NAME} for one of them) and {@code sizes} (default options against sequential at every degree from 1 to
+ * 28). Times are medians over rounds in which the settings take turns; imbalance is (max − min)/mean of the workers'
+ * busy seconds, the metric of the figures that it is compared with. Every structure is compared with the algebra's.
+ */
+public final class RegisterScaling {
+
+    private static final int[] WORKERS = {1, 2, 4, 8};
+    private static final long SECOND = 1_000_000_000L;
+
+    private RegisterScaling() {}
+
+    private record Setting(Strategy strategy, int workers) {}
+
+    public static void main(String[] sections) {
+        for (String section : sections) {
+            String[] parts = section.split("=", 2);
+            switch (parts[0]) {
+                case "forced" -> forced();
+                case "large" -> large(parts.length > 1 ? parts[1] : "");
+                case "sizes" -> sizes();
+                default ->
+                    throw new IllegalArgumentException("section = " + section + ", expected forced, large or sizes");
+            }
+            print("");
+        }
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+
+    private static Map<String, AffineMap> small() {
+        Map<String, AffineMap> registers = new LinkedHashMap<>();
+        registers.put("12 bits, x^12+x^6+x^4+x+1", MappingShapes.taps(12, 0, 1, 4, 6));
+        registers.put("V1, x^14+x^5+x^3+x+1", MappingShapes.taps(14, 0, 1, 3, 5));
+        registers.put("V2, x^14+x^10+x^6+x+1", MappingShapes.taps(14, 0, 1, 6, 10));
+        registers.put("V2 of the logs, x^14+x^10+x^6+1", MappingShapes.taps(14, 0, 6, 10));
+        registers.put("16 bits, x^16+x^5+x^3+x^2+1", MappingShapes.taps(16, 0, 2, 3, 5));
+        return registers;
+    }
+
+    /** The same shapes, larger; the last two are those with one cycle of nearly all states. */
+    private static Map<String, AffineMap> shapes() {
+        Map<String, AffineMap> registers = new LinkedHashMap<>();
+        registers.put("x^32+x^5+x^3+x+1", MappingShapes.taps(32, 0, 1, 3, 5));
+        registers.put("x^32+x^10+x^6+x+1", MappingShapes.taps(32, 0, 1, 6, 10));
+        registers.put("x^32+x^10+x^6+1", MappingShapes.taps(32, 0, 6, 10));
+        registers.put("x^32+x^22+x^2+x+1", MappingShapes.taps(32, 0, 1, 2, 22));
+        registers.put("x^36+x^11+1", MappingShapes.taps(36, 0, 11));
+        return registers;
+    }
+
+    private static Map<Setting, Supplier<SchedulerMetrics>> settings(AffineMap map, int... workerCounts) {
+        StateSpaceStructure expected = ExactCycleEngine.analyze(map, ExactOptions.defaults(), RunControl.unlimited())
+                .structure()
+                .orElseThrow();
+        Map<Setting, Supplier<SchedulerMetrics>> settings = new LinkedHashMap<>();
+        for (Strategy strategy : Strategy.values()) {
+            for (int workers : workerCounts) {
+                if (strategy == Strategy.SEQUENTIAL && workers > 1) {
+                    continue;
+                }
+                SchedulerOptions options = SchedulerOptions.defaults()
+                        .withStrategy(strategy)
+                        .withWorkers(workers)
+                        .withForceParallel(workers > 1);
+                settings.put(new Setting(strategy, workers), () -> map(map, options, expected));
+            }
+        }
+        return settings;
+    }
+
+    private static SchedulerMetrics map(AffineMap map, SchedulerOptions options, StateSpaceStructure expected) {
+        MappingResult result =
+                StateSpaceMapper.map(map, MappingOptions.defaults().withScheduler(options), RunControl.unlimited());
+        if (!result.structure().equals(expected)) {
+            throw new IllegalStateException(options.strategy() + ": " + result.structure());
+        }
+        return result.metrics();
+    }
+
+    private static double quantile(
+            Samples<SchedulerMetrics> samples, double quantile, ToDoubleFunction<SchedulerMetrics> value) {
+        return Interleaved.quantile(
+                samples.list.stream()
+                        .mapToDouble(sample -> value.applyAsDouble(sample.result()))
+                        .toArray(),
+                quantile);
+    }
+
+    /** Small registers, parallel path forced. */
+    private static void forced() {
+        print("| register | strategy | workers | time, us | quarter to three quarters | throughput of sequential |"
+                + " imbalance | quarter to three quarters | took batches |");
+        print("|---|---|---|---|---|---|---|---|---|");
+        small().forEach((name, map) -> rows(name, Interleaved.time(settings(map, WORKERS), 3 * SECOND, 101, 1), 1e3));
+    }
+
+    /** The same shapes, large. */
+    private static void large(String only) {
+        print("| register | strategy | workers | time, ms | quarter to three quarters | throughput of sequential |"
+                + " imbalance | quarter to three quarters | took batches |");
+        print("|---|---|---|---|---|---|---|---|---|");
+        shapes().forEach((name, map) -> {
+            if (only.isEmpty() || only.equals(name)) {
+                rows(name, Interleaved.time(settings(map, 1, 2, 8), 0, 5, 1), 1e6);
+            }
+        });
+    }
+
+    private static void rows(String name, Map<Setting, Samples<SchedulerMetrics>> times, double unit) {
+        double sequential = times.get(new Setting(Strategy.SEQUENTIAL, 1)).nanos(0.5);
+        times.forEach((setting, samples) -> print(
+                "| %s | %s | %d | %.1f | %.1f to %.1f | %.2f | %.1f %% | %.1f to %.1f %% | %.0f |",
+                name,
+                setting.strategy().externalName(),
+                setting.workers(),
+                samples.nanos(0.5) / unit,
+                samples.nanos(0.25) / unit,
+                samples.nanos(0.75) / unit,
+                sequential / samples.nanos(0.5),
+                100 * quantile(samples, 0.5, SchedulerMetrics::timeImbalance),
+                100 * quantile(samples, 0.25, SchedulerMetrics::timeImbalance),
+                100 * quantile(samples, 0.75, SchedulerMetrics::timeImbalance),
+                quantile(samples, 0.5, SchedulerMetrics::workersWithBatches)));
+    }
+
+    /** Default options against sequential, every degree. */
+    private static void sizes() {
+        print(
+                "| degree | register | sequential, us | default, us | default against sequential | of pairs, quarter to three"
+                        + " quarters | workers |");
+        print("|---|---|---|---|---|---|---|");
+        for (int degree = 1; degree <= 28; degree++) {
+            for (AffineMap map :
+                    List.of(MappingShapes.taps(degree, 0, degree > 1 ? 1 : 0), MappingShapes.taps(degree, 0))) {
+                size(degree, map);
+            }
+        }
+    }
+
+    private static void size(int degree, AffineMap map) {
+        Map<Strategy, Supplier<SchedulerMetrics>> settings = new LinkedHashMap<>();
+        StateSpaceStructure expected = ExactCycleEngine.analyze(map, ExactOptions.defaults(), RunControl.unlimited())
+                .structure()
+                .orElseThrow();
+        for (Strategy strategy : new Strategy[] {Strategy.SEQUENTIAL, Strategy.HYBRID}) {
+            SchedulerOptions options = SchedulerOptions.defaults().withStrategy(strategy);
+            settings.put(strategy, () -> map(map, options, expected));
+        }
+        long begin = System.nanoTime();
+        Interleaved.time(settings, SECOND / 2, 1, 1);
+        double one =
+                Interleaved.time(settings, 0, 3, 1).get(Strategy.SEQUENTIAL).nanos(0.5);
+        int repeats = (int) Math.max(1, 2_000_000 / one);
+        int rounds = (int) Math.max(5, Math.min(301, SECOND * 3 / 4 / (one * repeats)));
+        Map<Strategy, Samples<SchedulerMetrics>> times = Interleaved.time(settings, 0, rounds, repeats);
+        Samples<SchedulerMetrics> sequential = times.get(Strategy.SEQUENTIAL);
+        Samples<SchedulerMetrics> hybrid = times.get(Strategy.HYBRID);
+        double[] ratios = new double[rounds];
+        Arrays.setAll(
+                ratios, i -> sequential.list.get(i).nanos() / hybrid.list.get(i).nanos());
+        print(
+                "| %d | x^%d%s+1 | %.2f | %.2f | %.3f | %.3f to %.3f | %.0f |",
+                degree,
+                degree,
+                degree > 1 && map.linearPart().next(unit(degree))[degree - 1] == 1 ? "+x" : "",
+                sequential.nanos(0.5) / 1e3,
+                hybrid.nanos(0.5) / 1e3,
+                Interleaved.quantile(ratios, 0.5),
+                Interleaved.quantile(ratios, 0.25),
+                Interleaved.quantile(ratios, 0.75),
+                quantile(hybrid, 0.5, SchedulerMetrics::workersWithBatches));
+    }
+
+    private static long[] unit(int degree) {
+        long[] state = new long[degree];
+        state[1] = 1;
+        return state;
+    }
+}
