@@ -163,6 +163,9 @@ final class DenseKernel extends PolynomialKernel {
 
     @Override
     long[] gcd(long[] a, long[] b) {
+        if (field.isPrime()) {
+            return RemainderRow.gcd(field, a, b);
+        }
         long[] r0 = a;
         long[] r1 = b;
         while (r1.length != 0) {
@@ -175,6 +178,9 @@ final class DenseKernel extends PolynomialKernel {
 
     @Override
     long[][] gcdWithCofactor(long[] a, long[] b) {
+        if (field.isPrime()) {
+            return RemainderRow.gcdWithCofactor(field, a, b);
+        }
         long[] r0 = a;
         long[] r1 = b;
         long[] s0 = {1};
@@ -191,8 +197,18 @@ final class DenseKernel extends PolynomialKernel {
     }
 
     @Override
+    long[][] euclideanMatrix(long[] u, long[] v, int stop) {
+        return field.isPrime() ? RemainderRow.matrix(field, u, v, stop) : super.euclideanMatrix(u, v, stop);
+    }
+
+    @Override
     int halfGcdThreshold() {
         return multiplication.halfGcdThreshold();
+    }
+
+    @Override
+    int halfGcdBase() {
+        return multiplication.halfGcdBase();
     }
 
     @Override

@@ -35,4 +35,9 @@ abstract class DenseMultiplication {
     int halfGcdThreshold() {
         return 8000;
     }
+
+    /** The degree below which its recursion ends. */
+    int halfGcdBase() {
+        return halfGcdThreshold() / 8;
+    }
 }

@@ -19,7 +19,7 @@ import org.lfsrtoolkit.core.field.FiniteField;
 final class FloatingConvolution {
 
     /** A residue below this is an exact argument of the kernels. */
-    private static final long LARGEST_DIRECT = 1L << 48;
+    static final long LARGEST_DIRECT = 1L << 48;
 
     private static final int LOW_BITS = 31;
 

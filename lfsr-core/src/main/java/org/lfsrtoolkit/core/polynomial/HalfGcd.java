@@ -9,9 +9,6 @@ package org.lfsrtoolkit.core.polynomial;
  */
 final class HalfGcd {
 
-    /** The recursion ends at this part of the degree from which on it pays. */
-    private static final int BASE_DIVISOR = 8;
-
     private HalfGcd() {}
 
     /** The 2 × 2 matrix ((a, b), (c, d)) of polynomials with determinant ±1. */
@@ -43,8 +40,8 @@ final class HalfGcd {
     }
 
     static Polynomial gcd(Polynomial a, Polynomial b) {
-        int limit = a.kernel().halfGcdThreshold();
-        return gcd(a, b, limit, limit / BASE_DIVISOR);
+        PolynomialKernel kernel = a.kernel();
+        return gcd(a, b, kernel.halfGcdThreshold(), kernel.halfGcdBase());
     }
 
     /** As above, with Euclid's algorithm below degree limit, and below degree base ≥ 2 inside the recursion. */
@@ -71,8 +68,8 @@ final class HalfGcd {
 
     /** {g, s} with g = s·a + t·b. */
     static Polynomial[] gcdWithCofactor(Polynomial a, Polynomial b) {
-        int limit = a.kernel().halfGcdThreshold();
-        return gcdWithCofactor(a, b, limit, limit / BASE_DIVISOR);
+        PolynomialKernel kernel = a.kernel();
+        return gcdWithCofactor(a, b, kernel.halfGcdThreshold(), kernel.halfGcdBase());
     }
 
     /** As above, with Euclid's algorithm below degree limit, and below degree base ≥ 2 inside the recursion. */
@@ -160,6 +157,15 @@ final class HalfGcd {
     }
 
     private static Step byDivisions(Polynomial u, Polynomial v, int m) {
+        PolynomialKernel kernel = u.kernel();
+        long[][] matrix = kernel.euclideanMatrix(u.data(), v.data(), m);
+        if (matrix.length != 0) {
+            return new Step(
+                    new Polynomial(kernel, matrix[0]),
+                    new Polynomial(kernel, matrix[1]),
+                    new Polynomial(kernel, matrix[2]),
+                    new Polynomial(kernel, matrix[3]));
+        }
         Step step = Step.identity(u);
         Polynomial r0 = u;
         Polynomial r1 = v;

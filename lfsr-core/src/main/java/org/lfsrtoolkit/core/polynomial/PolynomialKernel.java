@@ -60,8 +60,21 @@ abstract class PolynomialKernel {
     /** {g, s} with g = s·a + t·b a greatest common divisor, not always monic. */
     abstract long[][] gcdWithCofactor(long[] a, long[] b);
 
+    /**
+     * The matrix {a, b, c, d} of Euclid's steps on (u, v), deg u &gt; deg v, while the second remainder has at least the given
+     * degree; empty where the kernel has no method of its own.
+     */
+    long[][] euclideanMatrix(long[] u, long[] v, int stop) {
+        return new long[0][];
+    }
+
     /** The degree from which {@link HalfGcd} beats {@link #gcd}. */
     abstract int halfGcdThreshold();
+
+    /** The degree below which the recursion of {@link HalfGcd} ends. */
+    int halfGcdBase() {
+        return halfGcdThreshold() / 8;
+    }
 
     abstract long[] derivative(long[] a);
 

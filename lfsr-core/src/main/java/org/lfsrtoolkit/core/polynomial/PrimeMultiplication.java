@@ -87,6 +87,11 @@ final class PrimeMultiplication extends DenseMultiplication {
 
     @Override
     int halfGcdThreshold() {
-        return p < 1L << 12 ? 800 : p < 1L << 28 ? 2000 : 6000;
+        return p == 3 ? 40_000 : p < 1L << 48 ? 4000 : 2000;
+    }
+
+    @Override
+    int halfGcdBase() {
+        return p == 3 ? 10_000 : 500;
     }
 }

@@ -1,0 +1,126 @@
+package org.lfsrtoolkit.core.polynomial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lfsrtoolkit.core.field.FiniteField;
+
+/** Euclid's algorithm in each kind of row, against the plain twin. */
+class RemainderRowTest {
+
+    private static final Random RANDOM = new Random(71);
+
+    /** Random, with many zeros, or with largest coefficients only. */
+    private static Polynomial random(FiniteField field, int degree) {
+        if (RANDOM.nextInt(4) != 0) {
+            return SchoolbookPolynomials.random(field, degree, RANDOM);
+        }
+        long[] coefficients = new long[degree + 1];
+        java.util.Arrays.fill(coefficients, field.cardinality() - 1);
+        if (RANDOM.nextBoolean()) {
+            for (int i = 0; i < degree; i++) {
+                coefficients[i] = RANDOM.nextInt(3) != 0 ? 0 : coefficients[i];
+            }
+        }
+        return Polynomial.of(field, coefficients);
+    }
+
+    private static Polynomial polynomial(FiniteField field, long[] coefficients) {
+        assertThat(coefficients.length == 0 || coefficients[coefficients.length - 1] != 0)
+                .isTrue();
+        return Polynomial.of(field, coefficients);
+    }
+
+    private static RemainderRow row(int kind, FiniteField field, Polynomial a, int capacity) {
+        RemainderRow row = kind == 0
+                ? RemainderRow.ofZero(field, capacity)
+                : kind == 1 && field.characteristic() < FloatingConvolution.LARGEST_DIRECT
+                        ? new FloatingRow(field, capacity)
+                        : new WordRow(field, capacity);
+        row.load(a.coefficients());
+        return row;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            longs = {
+                3,
+                5,
+                7,
+                101,
+                65_537,
+                67_108_859,
+                67_108_879,
+                2_147_483_629L,
+                2_147_483_647L,
+                (1L << 48) - 59,
+                (1L << 48) + 21,
+                (1L << 61) - 1,
+                (1L << 62) - 57
+            })
+    void quotientsAndRemaindersAgreeWithTheTwin(long p) {
+        FiniteField field = FiniteField.unchecked(p);
+        for (int i = 0; i < 200; i++) {
+            Polynomial b = random(field, RANDOM.nextInt(140));
+            Polynomial q = random(field, RANDOM.nextInt(i % 3 == 0 ? 140 : 4));
+            Polynomial r = b.degree() == 0 ? Polynomial.zero(field) : random(field, RANDOM.nextInt(b.degree() + 1) - 1);
+            Polynomial a = SchoolbookPolynomials.times(q, b).plus(r);
+            for (int kind = 0; kind < 3; kind++) {
+                RemainderRow dividend = row(kind, field, a, a.degree() + 1);
+                RemainderRow divisor = row(kind, field, b, b.degree() + 1);
+                assertThat(dividend.divideBy(divisor)).isEqualTo(q.coefficients());
+                assertThat(dividend.coefficients()).isEqualTo(r.coefficients());
+                RemainderRow back = row(kind, field, r, a.degree() + 1);
+                back.subtractProduct(q.negate().coefficients(), divisor);
+                assertThat(back.coefficients()).isEqualTo(a.coefficients());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 5, 101, 65_537, 2_147_483_647L, (1L << 48) - 59, (1L << 61) - 1, (1L << 62) - 57})
+    void greatestCommonDivisorsAndCofactorsAgreeWithTheTwin(long p) {
+        FiniteField field = FiniteField.unchecked(p);
+        for (int i = 0; i < 60; i++) {
+            Polynomial common = random(field, RANDOM.nextInt(70) - 1);
+            Polynomial a = random(field, RANDOM.nextInt(140)).times(common);
+            Polynomial b = random(field, RANDOM.nextInt(140) - 1).times(common);
+            Polynomial g = SchoolbookPolynomials.gcd(a, b);
+            assertThat(polynomial(field, RemainderRow.gcd(field, a.coefficients(), b.coefficients()))
+                            .monic())
+                    .isEqualTo(g);
+            long[][] result = RemainderRow.gcdWithCofactor(field, a.coefficients(), b.coefficients());
+            Polynomial h = polynomial(field, result[0]);
+            assertThat(h.monic()).isEqualTo(g);
+            Polynomial rest = h.minus(polynomial(field, result[1]).times(a));
+            assertThat(b.isZero() ? rest : rest.remainder(b)).isEqualTo(Polynomial.zero(field));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 7, 65_537, 2_147_483_647L, (1L << 62) - 57})
+    void matrixStopsAtTheFirstRemainderBelowTheGivenDegree(long p) {
+        FiniteField field = FiniteField.unchecked(p);
+        for (int i = 0; i < 60; i++) {
+            Polynomial u = random(field, 1 + RANDOM.nextInt(150));
+            Polynomial v = random(field, RANDOM.nextInt(u.degree()));
+            int stop = RANDOM.nextInt(u.degree() + 1);
+            Polynomial r0 = u;
+            Polynomial r1 = v;
+            while (r1.degree() >= stop) {
+                Polynomial r2 = SchoolbookPolynomials.remainder(r0, r1);
+                r0 = r1;
+                r1 = r2;
+            }
+            long[][] m = RemainderRow.matrix(field, u.coefficients(), v.coefficients(), stop);
+            Polynomial a = polynomial(field, m[0]);
+            Polynomial b = polynomial(field, m[1]);
+            Polynomial c = polynomial(field, m[2]);
+            Polynomial d = polynomial(field, m[3]);
+            assertThat(a.times(u).plus(b.times(v))).isEqualTo(r0);
+            assertThat(c.times(u).plus(d.times(v))).isEqualTo(r1);
+        }
+    }
+}
