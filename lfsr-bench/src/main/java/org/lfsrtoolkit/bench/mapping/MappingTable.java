@@ -34,7 +34,7 @@ public final class MappingTable {
         }
     }
 
-    private static AffineMap large(int degree) {
+    static AffineMap large(int degree) {
         return switch (degree) {
             case 32 -> MappingShapes.taps(32, 0, 1, 2, 22);
             case 36 -> MappingShapes.taps(36, 0, 11);
