@@ -212,7 +212,6 @@ public final class BinaryMatrixKernel implements WalkKernel {
     @Override
     public long walkCandidates(CandidateScan scan, long from, long to, WorkerContext worker) {
         CycleBuffer buffer = scan.buffer(worker);
-        long before = buffer.states();
         long walked = 0;
         boolean wide = stateBits > 32;
         long[] t = tables;
@@ -233,7 +232,6 @@ public final class BinaryMatrixKernel implements WalkKernel {
                 worker.checkCancelled();
             }
         }
-        scan.account(buffer.states() - before, walked);
         return walked;
     }
 }

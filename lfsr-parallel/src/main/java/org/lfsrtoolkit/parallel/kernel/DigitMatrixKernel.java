@@ -191,7 +191,6 @@ public final class DigitMatrixKernel implements WalkKernel {
     @Override
     public long walkCandidates(CandidateScan scan, long from, long to, WorkerContext worker) {
         CycleBuffer buffer = scan.buffer(worker);
-        long before = buffer.states();
         long walked = 0;
         long candidate = pack(from);
         for (long index = from; index < to; index++) {
@@ -212,7 +211,6 @@ public final class DigitMatrixKernel implements WalkKernel {
                 worker.checkCancelled();
             }
         }
-        scan.account(buffer.states() - before, walked);
         return walked;
     }
 }

@@ -26,6 +26,10 @@ abstract class PackedRegisterKernel implements WalkKernel {
 
     static final int CHECK_WORDS = 1 << 14;
     static final int CHECK_CANDIDATES = 1 << 12;
+    /** Fewest indexes of a unit: enough that handing one out costs nothing beside testing it. */
+    private static final int UNIT_CANDIDATES = 1 << 8;
+
+    private static final int PRENECKLACE_SLACK = 2;
 
     final int symbolBits;
     final int stateBits;
@@ -289,10 +293,54 @@ abstract class PackedRegisterKernel implements WalkKernel {
         return walked;
     }
 
+    /** Units are the prenecklaces with a common prefix, which is one itself, so that none is empty. */
+    @Override
+    public final CandidateUnits candidateUnits(long from, int most) {
+        int symbols = stateBits / symbolBits;
+        int rest = 0;
+        long span = 1;
+        // About q^L·q/((q − 1)·L) prenecklaces of length L, L = symbols − rest, and not many more.
+        while (rest < symbols - 1
+                && (span < UNIT_CANDIDATES || size / span / (symbols - rest) > most / PRENECKLACE_SLACK)) {
+            span *= q;
+            rest++;
+        }
+        long[] starts = unitStarts(from, rest, most);
+        while (starts.length == 0) {
+            span *= q;
+            rest++;
+            starts = unitStarts(from, rest, most);
+        }
+        return new CandidateUnits(starts, span);
+    }
+
+    /** The starts of the units with that many free symbols, and the size; empty if there are more than {@code most}. */
+    private long[] unitStarts(long from, int freeSymbols, int most) {
+        int freeBits = freeSymbols * symbolBits;
+        if (freeBits >= stateBits) {
+            return new long[] {from, size};
+        }
+        Prenecklaces prefixes = prenecklaces.shortened(freeBits);
+        long first = prefixes.first(pack(from) >>> freeBits);
+        int count = 0;
+        for (long prefix = first; prefix >= 0; prefix = prefixes.next(prefix)) {
+            if (++count > most) {
+                return new long[0];
+            }
+        }
+        long[] starts = new long[count + 1];
+        long prefix = first;
+        for (int i = 0; i < count; i++) {
+            starts[i] = i == 0 ? from : unpack(prefix << freeBits);
+            prefix = prefixes.next(prefix);
+        }
+        starts[count] = size;
+        return starts;
+    }
+
     @Override
     public final long walkCandidates(CandidateScan scan, long from, long to, WorkerContext worker) {
         CycleBuffer buffer = scan.buffer(worker);
-        long before = buffer.states();
         long walked = 0;
         long count = 0;
         long end = to == size ? Long.MAX_VALUE : pack(to);
@@ -304,7 +352,6 @@ abstract class PackedRegisterKernel implements WalkKernel {
             }
             candidate = prenecklaces.next(candidate);
         }
-        scan.account(buffer.states() - before, walked);
         return walked;
     }
 

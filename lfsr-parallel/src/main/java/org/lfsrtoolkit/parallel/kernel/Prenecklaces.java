@@ -36,6 +36,11 @@ final class Prenecklaces {
         return new Prenecklaces(symbolBits, stateBits, (1L << stateBits) - 1, null);
     }
 
+    /** Prenecklaces over the same symbols that are shorter by so many bits. */
+    Prenecklaces shortened(int bits) {
+        return new Prenecklaces(symbolBits, stateBits - bits, largestState >>> bits, raised);
+    }
+
     /** The least prenecklace at or above a state; there always is one, as the largest state is. */
     long first(long state) {
         int symbols = stateBits / symbolBits;

@@ -1,5 +1,6 @@
 package org.lfsrtoolkit.parallel.kernel;
 
+import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.parallel.schedule.WorkerContext;
 
 /**
@@ -28,6 +29,17 @@ public interface WalkKernel {
         return 0;
     }
 
+    /**
+     * Cuts the candidates into units of about the same number of those that are really tested.
+     *
+     * @param from first candidate, at least 1
+     * @param most units at most, at least 1
+     * @return null if equal parts of the indexes are such units
+     */
+    default @Nullable CandidateUnits candidateUnits(long from, int most) {
+        return null;
+    }
+
     /** Whether it skips most of the candidates, so that a bitmap would not be cheaper. */
     default boolean skipsCandidates() {
         return false;
@@ -46,7 +58,8 @@ public interface WalkKernel {
 
     /**
      * Tests every state in from..to−1 for being the least of its cycle and notes the cycles found in the scan's buffer
-     * of this worker. A kernel may skip states that it knows are no least states.
+     * of this worker. A kernel may skip states that it knows are no least states. The caller tells the scan what was found
+     * and walked.
      *
      * @param from at least 1
      * @return states walked

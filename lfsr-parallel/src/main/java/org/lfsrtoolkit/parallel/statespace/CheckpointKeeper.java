@@ -67,9 +67,10 @@ final class CheckpointKeeper {
         return resume && Files.exists(file) ? MapCheckpoint.read(file, identity, plan, states) : null;
     }
 
-    /** Nanoseconds that work between two calls of {@link #maybeWrite} should take at most. */
-    long stepNanos() {
-        return Math.max(1_000_000, intervalNanos / 2);
+    /** The size of the next step of work, so that steps take at most about half the time between checkpoints. */
+    long nextStep(long step, long nanos) {
+        double fitting = (double) step * Math.max(1_000_000, intervalNanos / 2) / Math.max(1, nanos);
+        return Math.max(1, (long) Math.min(fitting, Math.min(4.0 * step, 1L << 50)));
     }
 
     /** Writes if it is time to. */

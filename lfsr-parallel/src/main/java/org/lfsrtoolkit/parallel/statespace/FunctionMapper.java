@@ -58,7 +58,7 @@ public final class FunctionMapper {
         StateMapKernel kernel = new StateMapKernel(map, new VisitedBitmap(size), transients);
         PermutationMapper mapper = new PermutationMapper(
                 kernel, levels.get(0).longValueExact(), options, options.cycleSink(), null, control);
-        mapper.map(new MappingPlan(anchors, 0, Long.MAX_VALUE, LISTED_WINDOW, memory), null, null);
+        mapper.map(new MappingPlan(anchors, 0, Long.MAX_VALUE, LISTED_WINDOW, 1, memory), null, null);
         return new MappingResult(
                 new StateSpaceStructure(mapper.tally().structure(), levels),
                 true,

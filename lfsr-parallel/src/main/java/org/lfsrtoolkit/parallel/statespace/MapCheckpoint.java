@@ -182,7 +182,13 @@ record MapCheckpoint(
             }
         }
         return new MapCheckpoint(
-                new MappingPlan(anchors, refined, plan.candidateBudget(), plan.listedWindow(), plan.bytes()),
+                new MappingPlan(
+                        anchors,
+                        refined,
+                        plan.candidateBudget(),
+                        plan.listedWindow(),
+                        plan.candidateUnits(),
+                        plan.bytes()),
                 round,
                 position,
                 counts,

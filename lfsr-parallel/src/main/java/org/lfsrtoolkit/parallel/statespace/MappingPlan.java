@@ -12,9 +12,11 @@ import org.lfsrtoolkit.parallel.registry.VisitedBitmap;
  * @param refinedAnchors bound of a second round, for maps whose cycles are short; 0 for none
  * @param candidateBudget steps after which the candidates go to the bitmap; {@code Long.MAX_VALUE} for never
  * @param listedWindow most candidates tested before the cycles among them are passed on, where a list is wanted
+ * @param candidateUnits most units that the candidates are cut into, where the kernel does so
  * @param bytes of all tables, the bitmap included if there may be one
  */
-record MappingPlan(long anchors, long refinedAnchors, long candidateBudget, long listedWindow, long bytes) {
+record MappingPlan(
+        long anchors, long refinedAnchors, long candidateBudget, long listedWindow, int candidateUnits, long bytes) {
 
     private static final long MOST_ANCHORS = 1L << 24;
     /** Steps a state that candidates may cost before a bitmap is cheaper. */
@@ -27,6 +29,10 @@ record MappingPlan(long anchors, long refinedAnchors, long candidateBudget, long
     private static final long LARGEST_WINDOW = 1L << 20;
     /** Bytes for each candidate of a window, if all are representatives: buffers, copies and the sort. */
     private static final long WINDOW_BYTES = 64;
+
+    private static final long MOST_UNITS = 1L << 16;
+    private static final long LEAST_UNITS = 16;
+    private static final long STATES_PER_UNIT = 1L << 8;
 
     /**
      * The plan for a kernel.
@@ -62,13 +68,16 @@ record MappingPlan(long anchors, long refinedAnchors, long candidateBudget, long
             refined = bound >= 4 * anchors ? bound : 0;
         }
         long bytes = tables(Math.max(anchors, refined)) + (listed ? Math.min(window, size) * WINDOW_BYTES : 0);
+        int units = (int) Math.max(LEAST_UNITS, Math.min(Math.min(MOST_UNITS, allowed / 64), size / STATES_PER_UNIT));
+        bytes += kernel.skipsCandidates() ? 8L * units : 0;
         boolean bitmap = !kernel.skipsCandidates()
                 && size <= VisitedBitmap.MAX_STATES
                 && bytes + VisitedBitmap.bytesFor(size) <= allowed;
         long budget = !bitmap
                 ? Long.MAX_VALUE
                 : size > Long.MAX_VALUE / BUDGET_FACTOR ? Long.MAX_VALUE : size * BUDGET_FACTOR;
-        return new MappingPlan(anchors, refined, budget, window, bytes + (bitmap ? VisitedBitmap.bytesFor(size) : 0));
+        return new MappingPlan(
+                anchors, refined, budget, window, units, bytes + (bitmap ? VisitedBitmap.bytesFor(size) : 0));
     }
 
     boolean bitmapFallback() {

@@ -2,15 +2,12 @@ package org.lfsrtoolkit.parallel.statespace;
 
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.progress.LimitExceededException;
 import org.lfsrtoolkit.core.progress.RunControl;
-import org.lfsrtoolkit.parallel.kernel.CandidateScan;
-import org.lfsrtoolkit.parallel.kernel.CycleBuffer;
 import org.lfsrtoolkit.parallel.kernel.SegmentTable;
 import org.lfsrtoolkit.parallel.kernel.WalkKernel;
 import org.lfsrtoolkit.parallel.registry.VisitedBitmap;
@@ -42,7 +39,7 @@ final class PermutationMapper {
     /** Representative, length, … of the cycles that the rounds of segments found, kept for checkpoints of a list. */
     private final LongArrayList roundCycles = new LongArrayList();
 
-    private MappingPlan plan = new MappingPlan(1, 0, Long.MAX_VALUE, 1, 0);
+    private MappingPlan plan = new MappingPlan(1, 0, Long.MAX_VALUE, 1, 1, 0);
     private SchedulerMetrics metrics;
 
     /**
@@ -218,16 +215,10 @@ final class PermutationMapper {
             if (keeper != null) {
                 long position = to;
                 keeper.maybeWrite(() -> checkpoint(round, position, table));
-                block = nextStep(block, System.nanoTime() - begin, keeper);
+                block = keeper.nextStep(block, System.nanoTime() - begin);
             }
             from = to;
         }
-    }
-
-    /** The size of the next step, so that it takes about the time between checkpoints. */
-    private static long nextStep(long step, long nanos, CheckpointKeeper keeper) {
-        double fitting = (double) step * keeper.stepNanos() / Math.max(1, nanos);
-        return Math.max(1, (long) Math.min(fitting, Math.min(4.0 * step, 1L << 50)));
     }
 
     private long missing() {
@@ -236,66 +227,19 @@ final class PermutationMapper {
 
     /** Tests candidates from an index on; returns the index before which all cycles are known. */
     private long testCandidates(WalkKernel walker, long start, long budget) {
-        long size = walker.size();
-        long from = start;
-        long stepsLeft = budget;
-        long widest = sink == null ? Long.MAX_VALUE : plan.listedWindow();
-        while (from < size && missing() > 0) {
-            long width = Math.min(Math.max(from, 1024), widest);
-            long to = from > size - width ? size : from + width;
-            CandidateScan scan =
-                    new CandidateScan(options.scheduler().workers(), sink != null, missing(), stepsLeft, null);
-            long begin = System.nanoTime();
-            try {
-                control.check();
-                metrics = metrics.plus(candidateScheduler.run(
-                        from,
-                        to,
-                        (worker, low, high) -> scan.isOver() ? 0 : walker.walkCandidates(scan, low, high, worker),
-                        control));
-            } catch (CancellationException | LimitExceededException stopped) {
-                if (keeper != null && sink == null) {
-                    keeper.write(checkpoint(MapCheckpoint.CANDIDATES, from, null));
-                }
-                throw stopped;
-            }
-            if (scan.isOverBudget() && scan.missing() > 0) {
-                return from;
-            }
-            deliver(scan);
-            stepsLeft = stepsLeft == Long.MAX_VALUE ? stepsLeft : stepsLeft - scan.steps();
-            from = to;
-            if (keeper != null && sink == null) {
-                long position = to;
-                keeper.maybeWrite(() -> checkpoint(MapCheckpoint.CANDIDATES, position, null));
-                widest = nextStep(width, System.nanoTime() - begin, keeper);
-            }
-        }
-        return from;
-    }
-
-    private void deliver(CandidateScan scan) {
-        int count = 0;
-        for (CycleBuffer buffer : scan.buffers()) {
-            tally.addAll(buffer.counts());
-            count = Math.addExact(count, buffer.pairs().size() / 2);
-        }
-        if (sink == null || count == 0) {
-            return;
-        }
-        long[] representatives = new long[count];
-        long[] lengths = new long[count];
-        int at = 0;
-        for (CycleBuffer buffer : scan.buffers()) {
-            for (int i = 0; i < buffer.pairs().size(); i += 2) {
-                representatives[at] = buffer.pairs().getLong(i);
-                lengths[at++] = buffer.pairs().getLong(i + 1);
-            }
-        }
-        LongArrays.radixSort(representatives, lengths);
-        for (int i = 0; i < count; i++) {
-            sink.accept(representatives[i], lengths[i]);
-        }
+        CandidateSearch search = new CandidateSearch(
+                options,
+                plan,
+                candidateScheduler,
+                tally,
+                periodicStates,
+                sink,
+                keeper,
+                position -> checkpoint(MapCheckpoint.CANDIDATES, position, null),
+                control);
+        long reached = search.search(walker, start, budget);
+        metrics = metrics.plus(search.metrics());
+        return reached;
     }
 
     /**

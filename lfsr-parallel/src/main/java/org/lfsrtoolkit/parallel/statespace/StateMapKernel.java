@@ -75,7 +75,6 @@ final class StateMapKernel implements WalkKernel {
     @Override
     public long walkCandidates(CandidateScan scan, long from, long to, WorkerContext worker) {
         CycleBuffer buffer = scan.buffer(worker);
-        long before = buffer.states();
         long walked = 0;
         for (long candidate = from; candidate < to; candidate++) {
             if ((candidate - from) % CHECK == CHECK - 1) {
@@ -101,7 +100,6 @@ final class StateMapKernel implements WalkKernel {
             }
             walked += steps;
         }
-        scan.account(buffer.states() - before, walked);
         return walked;
     }
 
