@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Output bits of a GF(2) register: words from lagged recurrences beside one clock at a time. The score is symbols a
+ * Output bits of a GF(2) register: rows of words beside one clock at a time. The score is symbols a
  * nanosecond.
  *
  * <p>{@code java -jar lfsr-bench/target/benchmarks.jar SequenceOutputBenchmark}
@@ -35,8 +35,12 @@ public class SequenceOutputBenchmark {
 
     private static final int WORDS = 4096;
 
-    /** Sparse: two taps. Dense: about half of the coefficients are 1. */
-    @Param({"31 sparse", "63 dense", "128 sparse", "1000 dense"})
+    /** Sparse: two taps. Dense: about half of the coefficients are 1. A number: so many taps. */
+    @Param({
+        "31 sparse", "63 dense", "64 sparse", "64 dense", "100 sparse", "100 dense", "128 sparse", "128 dense",
+        "200 sparse", "200 dense", "256 sparse", "256 dense", "521 sparse", "521 60", "521 dense", "1000 sparse",
+        "1000 100", "1000 dense", "2000 sparse", "2000 200", "2000 dense"
+    })
     public String shape;
 
     private BinarySequence sequence;
@@ -48,16 +52,27 @@ public class SequenceOutputBenchmark {
     @Setup
     public void setUp() {
         FiniteField gf2 = FiniteFields.of(2);
-        length = Integer.parseInt(shape.split(" ")[0]);
+        String[] parts = shape.split(" ");
+        length = Integer.parseInt(parts[0]);
         long[] c = new long[length];
         c[0] = 1;
-        if (shape.endsWith("dense")) {
-            SplittableRandom random = new SplittableRandom(length);
-            for (int i = 1; i < length; i++) {
-                c[i] = random.nextInt(2);
+        SplittableRandom random = new SplittableRandom(length);
+        switch (parts[1]) {
+            case "dense" -> {
+                for (int i = 1; i < length; i++) {
+                    c[i] = random.nextInt(2);
+                }
             }
-        } else {
-            c[3] = 1;
+            case "sparse" -> c[3] = 1;
+            default -> {
+                for (int taps = 1; taps < Integer.parseInt(parts[1]); ) {
+                    int i = random.nextInt(length);
+                    if (c[i] == 0) {
+                        c[i] = 1;
+                        taps++;
+                    }
+                }
+            }
         }
         long[] start = new long[length];
         start[0] = 1;

@@ -2,46 +2,66 @@ package org.lfsrtoolkit.core.sequence;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lfsrtoolkit.core.polynomial.Polynomial;
 import org.lfsrtoolkit.core.register.ShiftRegister;
 
 /**
  * The output bits of a register over GF(2), many words an operation, from any jump.
  *
- * <p>f(x)^(2^m) = f(x^(2^m)) annihilates the sequence too. With 2^m = 64·λ every tap is a whole number of words away:
- * W(i + λd) = XOR of W(i + λj) over the taps j, and λ words are computed at once by loops that the compiler turns into
- * vector instructions.
+ * <p>Rows of 2^m bits satisfy the recurrence of the register too (see {@link RowRecurrence}). So the sequence begins bit by
+ * bit, goes on word by word as soon as d words are there, and then in ever wider rows, up to {@value #MAX_WIDTH} words.
+ * Nothing is computed that is not handed out, but for the rest of a block, and short outputs never meet the wide rows. Few
+ * taps are taken one by one ({@link TapRecurrence}), many through a convolution ({@link DenseRecurrence}).
  *
- * <p>Cost: one word operation a tap and 64 bits. Memory: 64·λ·(d + B) bits, λ = {@value #LAG} words and B ≥ 1 blocks kept to
- * move the window rarely. Threads: not safe, one instance a reader. Source: [Golomb1982]; the lagged form as in
- * {@link SymbolSequence}.
+ * <p>Cost in the long run: a word operation a tap and 64 bits, or about d/6 word operations if that is less, d/13 at d = 2000.
+ * The first 64·d bits cost min(taps, d/64) operations each, the next ones, as many as the memory holds, a few times
+ * the final cost. Memory: 64·W·(d + d/8) bits for few taps, about 64·W·5d for many, W = {@value #MAX_WIDTH} or, where that
+ * would take more than {@value #MEMORY_MEBIBYTES} MiB, a lower power of 4. Threads: not safe, one instance a reader.
+ * Source: [Golomb1982] for sequences; see the classes named for the methods.
  */
 public final class BinarySequence {
 
-    private static final int LAG = 64;
+    private static final int MAX_WIDTH = 64;
+    private static final int MIN_WIDTH = 4;
+    private static final int MEMORY_MEBIBYTES = 32;
 
-    private final int[] taps;
     private final int degree;
-    /** Words of the sequence from the present block on: λd of them are always valid. */
-    private final long[] window;
-    /** Where the present block begins in the window. */
-    private int base;
-    /** Words of the present block that were handed out. */
-    private int taken;
+    private final int[] taps;
+    /** Null if the taps are few. */
+    private final @Nullable Polynomial dense;
 
-    private BinarySequence(SymbolSequence symbols) {
-        this.taps = symbols.taps();
-        this.degree = symbols.degree();
-        int history = Math.multiplyExact(LAG, degree);
-        this.window = new long[history + LAG * Math.max(64, degree)];
-        long[] bits = new long[64];
-        for (int i = 0; i < history; i++) {
-            symbols.next(bits, 0, 64);
-            long word = 0;
-            for (int b = 0; b < 64; b++) {
-                word |= bits[b] << b;
-            }
-            window[i] = word;
+    private final BitRecurrence bits;
+    private final int lastWidth;
+    /** The first {@code known} words of the sequence; no longer in use once rows of the last width are. */
+    private long[] prefix;
+
+    private int known;
+    /** Words of the prefix that were handed out. */
+    private int given;
+
+    private @Nullable RowWindow window;
+    /** Of a row in the window; 1 while there is none. */
+    private int width = 1;
+
+    private BinarySequence(SequenceStart start) {
+        ShiftRegister register = start.register();
+        this.degree = register.length();
+        this.taps = register.tapPositions();
+        this.dense = DenseRecurrence.pays(taps.length, degree) ? register.characteristicPolynomial() : null;
+        this.bits = new BitRecurrence(taps, degree);
+        int widest = MAX_WIDTH;
+        while (widest > MIN_WIDTH && 8L * widest * history() > MEMORY_MEBIBYTES << 20) {
+            widest /= 4;
         }
+        this.lastWidth = widest;
+        long[] state = start.state();
+        this.prefix = new long[degree / 64 + 1];
+        for (int t = 0; t < degree; t++) {
+            prefix[t >>> 6] |= state[t] << t;
+        }
+        this.known = degree / 64;
     }
 
     /**
@@ -50,75 +70,101 @@ public final class BinarySequence {
      * @throws IllegalArgumentException if the register is not over GF(2) or the state does not fit it
      */
     public static BinarySequence of(ShiftRegister register, long... state) {
-        requireBinary(register);
-        return new BinarySequence(SymbolSequence.of(register, state));
+        return from(register, state, BigInteger.ZERO);
     }
 
-    /** The sequence from term {@code jump} ≥ 0 on. */
+    /**
+     * The sequence from term {@code jump} ≥ 0 on.
+     *
+     * @see #of
+     */
     public static BinarySequence from(ShiftRegister register, long[] state, BigInteger jump) {
-        requireBinary(register);
-        return new BinarySequence(SymbolSequence.from(register, state, jump));
-    }
-
-    private static void requireBinary(ShiftRegister register) {
         if (!register.field().isBinary()) {
             throw new IllegalArgumentException("field = " + register.field() + ", expected GF(2)");
         }
+        return new BinarySequence(SequenceStart.of(register, state, jump));
     }
 
-    /** Writes the next {@code count} words to {@code target[from…]}; the first bit is the lowest of a word. */
+    /**
+     * Writes the next {@code count} words to {@code target[from…]}; the first bit is the lowest of a word.
+     *
+     * @throws IndexOutOfBoundsException if the target has no such places
+     */
     public void next(long[] target, int from, int count) {
+        Objects.checkFromIndexSize(from, count, target.length);
         int written = 0;
         while (written < count) {
-            int words = Math.min(LAG - taken, count - written);
-            System.arraycopy(window, base + taken, target, from + written, words);
-            taken += words;
-            written += words;
-            if (taken == LAG) {
-                advance();
+            int wanted = count - written;
+            if (given < known) {
+                int words = Math.min(wanted, known - given);
+                System.arraycopy(prefix, given, target, from + written, words);
+                given += words;
+                written += words;
+            } else if (window != null && width == lastWidth) {
+                window.next(target, from + written, wanted);
+                written = count;
+            } else {
+                extend(wanted);
             }
         }
     }
 
-    private void advance() {
-        int history = LAG * degree;
-        int end = base + history;
-        if (end == window.length) {
-            System.arraycopy(window, base, window, 0, history);
-            base = 0;
-            end = history;
+    private int history() {
+        return dense == null ? degree : DenseRecurrence.history(degree);
+    }
+
+    /** Makes the prefix longer, by {@code wanted} words at most, or the rows wider. */
+    private void extend(int wanted) {
+        if (known < degree) {
+            reserve(known + 1);
+            bits.complete(prefix, Math.max(64 * known, degree));
+            known++;
+            return;
         }
-        long[] w = window;
-        int[] positions = taps;
-        if (positions.length == 0) {
-            Arrays.fill(w, end, end + LAG, 0);
+        int nextWidth = nextWidth();
+        int goal = Math.multiplyExact(nextWidth, history());
+        if (known == goal) {
+            window = new RowWindow(
+                    dense == null ? new TapRecurrence(taps, degree, nextWidth) : new DenseRecurrence(dense, nextWidth),
+                    nextWidth,
+                    prefix);
+            width = nextWidth;
+            if (width == lastWidth) {
+                prefix = new long[0];
+                known = 0;
+                given = 0;
+            }
+            return;
+        }
+        int words = Math.min(wanted, goal - known);
+        reserve(known + words);
+        if (window == null) {
+            extendByWords(words);
         } else {
-            System.arraycopy(w, base + LAG * positions[0], w, end, LAG);
-            // Four taps a pass: the block is loaded and stored a quarter as often.
-            int i = 1;
-            for (; i + 3 < positions.length; i += 4) {
-                xorFour(
-                        w,
-                        end,
-                        base + LAG * positions[i],
-                        base + LAG * positions[i + 1],
-                        base + LAG * positions[i + 2],
-                        base + LAG * positions[i + 3]);
-            }
-            for (; i < positions.length; i++) {
-                int source = base + LAG * positions[i];
-                for (int k = 0; k < LAG; k++) {
-                    w[end + k] ^= w[source + k];
-                }
-            }
+            window.next(prefix, known, words);
         }
-        base += LAG;
-        taken = 0;
+        known += words;
     }
 
-    private static void xorFour(long[] w, int target, int a, int b, int c, int d) {
-        for (int k = 0; k < LAG; k++) {
-            w[target + k] ^= w[a + k] ^ w[b + k] ^ w[c + k] ^ w[d + k];
+    /** Few taps go from words to the widest rows at once; for many, the rows between are worth their set-up. */
+    private int nextWidth() {
+        return dense == null ? lastWidth : Math.min(lastWidth, 4 * width);
+    }
+
+    private void extendByWords(int words) {
+        for (int n = known; n < known + words; n++) {
+            long word = 0;
+            for (int tap : taps) {
+                word ^= prefix[n - degree + tap];
+            }
+            prefix[n] = word;
+        }
+    }
+
+    private void reserve(int words) {
+        if (words > prefix.length) {
+            int most = Math.max(words, Math.multiplyExact(lastWidth, history()));
+            prefix = Arrays.copyOf(prefix, (int) Math.min(most, Math.max(words, 2L * prefix.length)));
         }
     }
 }

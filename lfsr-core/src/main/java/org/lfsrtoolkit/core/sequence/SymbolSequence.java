@@ -3,8 +3,6 @@ package org.lfsrtoolkit.core.sequence;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.lfsrtoolkit.core.field.FiniteField;
-import org.lfsrtoolkit.core.polynomial.Polynomial;
-import org.lfsrtoolkit.core.polynomial.PolynomialModulus;
 import org.lfsrtoolkit.core.register.ShiftRegister;
 
 /**
@@ -12,7 +10,7 @@ import org.lfsrtoolkit.core.register.ShiftRegister;
  *
  * <p>f(x)^(q^m) = f(x^(q^m)) has the same coefficients as f, spread out, and annihilates the sequence too: with λ = q^m,
  * s(t + λd) = Σ c_j·s(t + λj). So λ symbols are computed at once by array operations that do not wait for each other. A
- * constant c ≠ 0 is covered by the recurrence (x − 1)·f.
+ * constant c ≠ 0 is covered by the linear register of {@link org.lfsrtoolkit.core.register.LinearEmbedding}.
  *
  * <p>Cost: one multiplication and addition a non-zero tap and symbol; set-up O(λ·d·taps). Memory: (λd + λ) elements, λ the
  * least power of q that is at least {@value #MIN_LAG} (1 for q larger than {@value #MAX_LAG}). Threads: not safe.
@@ -74,23 +72,7 @@ public final class SymbolSequence {
      * @throws IllegalArgumentException if the state has the wrong length or a symbol is no element of the field
      */
     public static SymbolSequence of(ShiftRegister register, long... state) {
-        FiniteField field = register.field();
-        int d = register.length();
-        if (state.length != d) {
-            throw new IllegalArgumentException("state has " + state.length + " symbols, expected " + d);
-        }
-        for (long symbol : state) {
-            field.requireElement(symbol, "symbol of the state");
-        }
-        if (register.isLinear()) {
-            return new SymbolSequence(field, register.tapCoefficients(), state);
-        }
-        Polynomial xMinusOne = Polynomial.of(field, field.negate(1), 1);
-        ShiftRegister linear = ShiftRegister.withCharacteristicPolynomial(
-                register.characteristicPolynomial().times(xMinusOne));
-        long[] longer = Arrays.copyOf(state, d + 1);
-        longer[d] = register.nextSymbol(state);
-        return new SymbolSequence(field, linear.tapCoefficients(), longer);
+        return from(register, state, BigInteger.ZERO);
     }
 
     /**
@@ -99,39 +81,8 @@ public final class SymbolSequence {
      * @see #of
      */
     public static SymbolSequence from(ShiftRegister register, long[] state, BigInteger jump) {
-        if (jump.signum() < 0) {
-            throw new IllegalArgumentException("jump = " + jump + ", expected at least 0");
-        }
-        SymbolSequence atStart = of(register, state);
-        int d = atStart.degree();
-        long[] start = new long[2 * d - 1];
-        atStart.next(start, 0, start.length);
-        long[] coefficients = new long[d];
-        for (int i = 0; i < atStart.taps.length; i++) {
-            coefficients[atStart.taps[i]] = atStart.factors[i];
-        }
-        ShiftRegister linear = ShiftRegister.of(register.field(), coefficients);
-        // x^jump mod f = Σ r_i x^i, so s(t + jump) = Σ r_i s(t + i).
-        long[] remainder = Arrays.copyOf(
-                PolynomialModulus.of(linear.characteristicPolynomial())
-                        .powerOfX(jump)
-                        .coefficients(),
-                d);
-        long[] moved = new long[d];
-        for (int t = 0; t < d; t++) {
-            moved[t] = register.field().dot(remainder, 0, start, t, d);
-        }
-        return new SymbolSequence(register.field(), coefficients, moved);
-    }
-
-    /** The length of the linear recurrence in use: d, or d + 1 for a register with a constant. */
-    int degree() {
-        return window.length / lag - 1;
-    }
-
-    /** The positions j with c_j ≠ 0 in that recurrence, ascending; not to be changed. */
-    int[] taps() {
-        return taps;
+        SequenceStart start = SequenceStart.of(register, state, jump);
+        return new SymbolSequence(register.field(), start.register().tapCoefficients(), start.state());
     }
 
     /** Writes the next {@code count} symbols to {@code target[from…]}. */
