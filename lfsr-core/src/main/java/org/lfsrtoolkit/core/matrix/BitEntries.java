@@ -3,6 +3,7 @@ package org.lfsrtoolkit.core.matrix;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.lfsrtoolkit.core.progress.RunControl;
 
 /**
  * Entries over GF(2), 64 a word.
@@ -35,6 +36,15 @@ final class BitEntries implements MatrixEntries {
         long[] words = new long[Math.multiplyExact(rows.length, stride)];
         for (int i = 0; i < rows.length; i++) {
             packInto(words, i * stride, rows[i]);
+        }
+        return new BitEntries(rows.length, columns, words);
+    }
+
+    /** The rows given as words, of which only the first of each are taken. */
+    static BitEntries ofRows(int columns, int stride, long[]... rows) {
+        long[] words = new long[Math.multiplyExact(rows.length, stride)];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(rows[i], 0, words, i * stride, stride);
         }
         return new BitEntries(rows.length, columns, words);
     }
@@ -96,6 +106,15 @@ final class BitEntries implements MatrixEntries {
         return words;
     }
 
+    /** A copy of the words of each row, followed by zeros up to a width. */
+    long[][] rowWords(int width) {
+        long[][] copy = new long[rows][width];
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(words, i * stride, copy[i], 0, stride);
+        }
+        return copy;
+    }
+
     @Override
     public long get(int row, int column) {
         if (row < 0 || row >= rows || column < 0 || column >= columns) {
@@ -144,9 +163,9 @@ final class BitEntries implements MatrixEntries {
     }
 
     @Override
-    public BitEntries times(MatrixEntries other) {
+    public BitEntries times(MatrixEntries other, RunControl control) {
         BitEntries right = (BitEntries) other;
-        return new BitEntries(rows, right.columns, FourRussiansMultiplication.product(this, right));
+        return new BitEntries(rows, right.columns, FourRussiansMultiplication.product(this, right, control));
     }
 
     @Override
@@ -155,19 +174,19 @@ final class BitEntries implements MatrixEntries {
     }
 
     @Override
-    public int rank() {
-        return FourRussiansElimination.rank(words.clone(), rows, columns);
+    public int rank(RunControl control) {
+        return FourRussiansElimination.rank(rowWords(stride), columns, control);
     }
 
     @Override
-    public long determinant() {
-        return rank() == columns ? 1 : 0;
+    public long determinant(RunControl control) {
+        return rank(control) == columns ? 1 : 0;
     }
 
     @Override
-    public @Nullable BitEntries inverse() {
-        BitEchelon echelon = echelon();
-        return echelon.rank() < columns ? null : echelon.operations();
+    public @Nullable BitEntries inverse(RunControl control) {
+        long[] inverse = FourRussiansElimination.invert(rowWords(stride), control);
+        return inverse == null ? null : new BitEntries(rows, columns, inverse);
     }
 
     @Override
@@ -181,8 +200,8 @@ final class BitEntries implements MatrixEntries {
     }
 
     @Override
-    public BitEchelon echelon() {
-        return new BitEchelon(this);
+    public BitEchelon echelon(RunControl control) {
+        return new BitEchelon(this, control);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.lfsrtoolkit.core.matrix;
 import java.util.Arrays;
 import java.util.Optional;
 import org.lfsrtoolkit.core.field.FiniteField;
+import org.lfsrtoolkit.core.progress.RunControl;
 
 /** {@link ReducedEchelon} of rows of codes. Cost: O(rows · rank · (rows + columns)) field operations. */
 final class CodeEchelon implements ReducedEchelon {
@@ -16,7 +17,7 @@ final class CodeEchelon implements ReducedEchelon {
     private final int[] pivots;
     private final int rank;
 
-    CodeEchelon(FiniteField field, int columns, long[]... rows) {
+    CodeEchelon(FiniteField field, int columns, RunControl control, long[]... rows) {
         this.field = field;
         this.rowCount = rows.length;
         this.columns = columns;
@@ -26,13 +27,14 @@ final class CodeEchelon implements ReducedEchelon {
             work[i][columns + i] = 1;
         }
         this.pivots = new int[Math.min(rowCount, columns)];
-        this.rank = eliminate();
+        this.rank = eliminate(control);
     }
 
-    private int eliminate() {
+    private int eliminate(RunControl control) {
         int width = columns + rowCount;
         int found = 0;
         for (int column = 0; column < columns && found < rowCount; column++) {
+            control.check();
             int pivot = found;
             while (pivot < rowCount && work[pivot][column] == 0) {
                 pivot++;

@@ -3,6 +3,7 @@ package org.lfsrtoolkit.core.matrix;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.field.FiniteField;
+import org.lfsrtoolkit.core.progress.RunControl;
 
 /**
  * Entries as element codes, one array a row: any field, at its best for q &gt; 2.
@@ -83,15 +84,16 @@ final class CodeEntries implements MatrixEntries {
     }
 
     @Override
-    public CodeEntries times(MatrixEntries other) {
+    public CodeEntries times(MatrixEntries other, RunControl control) {
         if (rows.length > 0 && DigitProduct.serves(field, columns)) {
             return new CodeEntries(
-                    field, other.columnCount(), DigitProduct.product(field, rows, ((CodeEntries) other).rows));
+                    field, other.columnCount(), DigitProduct.product(field, rows, ((CodeEntries) other).rows, control));
         }
         long[][] right = ((CodeEntries) other).transposedRows();
         int inner = columns;
         long[][] product = new long[rows.length][right.length];
         for (int i = 0; i < product.length; i++) {
+            control.check();
             for (int j = 0; j < right.length; j++) {
                 product[i][j] = field.dot(rows[i], 0, right[j], 0, inner);
             }
@@ -116,15 +118,16 @@ final class CodeEntries implements MatrixEntries {
     }
 
     @Override
-    public int rank() {
+    public int rank(RunControl control) {
         if (field.characteristic() == 2 && field.extensionDegree() <= MOST_BITS_FOR_RANK) {
             // The GF(2)-span of all a^e · row is the row space seen over GF(2), of k times the dimension.
             BitEntries expanded = PackedBits.expanded(field, columns, rows);
-            return expanded.rank() / field.extensionDegree();
+            return expanded.rank(control) / field.extensionDegree();
         }
         long[][] work = copy();
         int rank = 0;
         for (int column = 0; column < columns && rank < work.length; column++) {
+            control.check();
             if (swapPivotUp(work, rank, column)) {
                 clearBelow(work, rank, column);
                 rank++;
@@ -134,10 +137,11 @@ final class CodeEntries implements MatrixEntries {
     }
 
     @Override
-    public long determinant() {
+    public long determinant(RunControl control) {
         long[][] work = copy();
         long determinant = 1;
         for (int column = 0; column < columns; column++) {
+            control.check();
             long[] before = work[column];
             if (!swapPivotUp(work, column, column)) {
                 return 0;
@@ -178,8 +182,8 @@ final class CodeEntries implements MatrixEntries {
     }
 
     @Override
-    public @Nullable CodeEntries inverse() {
-        CodeEchelon echelon = echelon();
+    public @Nullable CodeEntries inverse(RunControl control) {
+        CodeEchelon echelon = echelon(control);
         return echelon.rank() < columns ? null : new CodeEntries(field, columns, echelon.operations());
     }
 
@@ -196,8 +200,8 @@ final class CodeEntries implements MatrixEntries {
     }
 
     @Override
-    public CodeEchelon echelon() {
-        return new CodeEchelon(field, columns, rows);
+    public CodeEchelon echelon(RunControl control) {
+        return new CodeEchelon(field, columns, control, rows);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lfsrtoolkit.core.matrix;
 
 import org.lfsrtoolkit.core.field.FiniteField;
+import org.lfsrtoolkit.core.progress.RunControl;
 
 /**
  * Products over small fields through their digits over GF(p): bits and the method of the four Russians for GF(2^k), k ≤ 8,
@@ -23,11 +24,13 @@ final class DigitProduct {
         return field.characteristic() == 2 && field.extensionDegree() <= MAXIMAL_BITS;
     }
 
-    static long[][] product(FiniteField field, long[][] left, long[][] right) {
-        return field.characteristic() == 2 ? bitProduct(field, left, right) : intProduct(field, left, right);
+    static long[][] product(FiniteField field, long[][] left, long[][] right, RunControl control) {
+        return field.characteristic() == 2
+                ? bitProduct(field, left, right, control)
+                : intProduct(field, left, right, control);
     }
 
-    private static long[][] intProduct(FiniteField field, long[][] left, long[][] right) {
+    private static long[][] intProduct(FiniteField field, long[][] left, long[][] right, RunControl control) {
         int k = field.extensionDegree();
         int columns = right[0].length;
         IntPrimeKernel kernel = new IntPrimeKernel(field.characteristic());
@@ -41,6 +44,7 @@ final class DigitProduct {
         long[][] product = new long[left.length][columns];
         int[] v = new int[rows.length];
         for (int i = 0; i < left.length; i++) {
+            control.check();
             SubfieldDigits.digits(field, left[i], v, 0);
             int[] image = kernel.combination(v, 0, rows, k * columns);
             for (int j = 0; j < columns; j++) {
@@ -50,12 +54,12 @@ final class DigitProduct {
         return product;
     }
 
-    private static long[][] bitProduct(FiniteField field, long[][] left, long[][] right) {
+    private static long[][] bitProduct(FiniteField field, long[][] left, long[][] right, RunControl control) {
         int k = field.extensionDegree();
         int columns = right[0].length;
         BitEntries a = PackedBits.pack(k, left[0].length, left);
         BitEntries b = PackedBits.expanded(field, columns, right);
-        long[] words = FourRussiansMultiplication.product(a, b);
+        long[] words = FourRussiansMultiplication.product(a, b, control);
         long[][] product = new long[left.length][];
         int stride = b.stride();
         for (int i = 0; i < product.length; i++) {

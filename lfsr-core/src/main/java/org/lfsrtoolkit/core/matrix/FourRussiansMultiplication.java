@@ -1,116 +1,175 @@
 package org.lfsrtoolkit.core.matrix;
 
+import org.lfsrtoolkit.core.progress.RunControl;
+
 /**
- * Product of matrices over GF(2) by the method of the four Russians: for eight rows of B at a time all 256 sums are tabled,
- * and each row of A adds the sum its byte names.
+ * Product of matrices over GF(2) by the method of the four Russians: for 64 rows of B at a time sums of small groups are
+ * tabled, and each row of A adds the sums that its word names.
  *
- * <p>A whole word of A, eight tables, is used in one pass over C. B is cut into strips of columns so that the eight tables
- * stay in the second-level cache.
+ * <p>Wide products keep B and C as an array a row, so that whole rows are added by vector instructions
+ * ({@link FourRussiansTables}). Shorter rows gain nothing from those; there B is cut into strips of four words, which are added
+ * one by one, four tables of a byte each at a time.
  *
- * <p>Cost: rows · inner/8 · columns/64 word operations for the passes, 32·inner·columns/64 for the tables. Memory: the
- * product and 128 KiB of tables. Source: [ArlazarovDinicKronrodFaradzev1970]; several tables at once from
- * [AlbrechtBardHart2010].
+ * <p>Cost in additions of a word, for A of r rows and s columns and w words a row of B: r·s/6.4·w, and 14·s·w for the tables.
+ * Memory: the product twice and 896 rows of tables. The control is asked once for 64 rows of B. Threads: stateless. Source:
+ * [ArlazarovDinicKronrodFaradzev1970]; several tables at once from [AlbrechtBardHart2010].
  */
 final class FourRussiansMultiplication {
 
-    /** Words of a strip: 8 tables × 256 sums × 8 words × 8 bytes = 128 KiB. */
-    private static final int STRIP = 8;
+    /** Words of a strip. */
+    private static final int STRIP = 4;
 
     private static final int TABLE = 256 * STRIP;
+    /** Fewer rows than this are added without tables. */
+    private static final int LEAST_ROWS = 8;
 
     private FourRussiansMultiplication() {}
 
-    static long[] product(BitEntries a, BitEntries b) {
-        int strideA = a.stride();
-        int strideB = b.stride();
-        long[] left = a.words();
+    static long[] product(BitEntries a, BitEntries b, RunControl control) {
+        if (a.rowCount() < LEAST_ROWS) {
+            return rowByRow(a, b);
+        }
+        if (b.stride() == 1) {
+            return oneWordProduct(a, b);
+        }
+        return b.stride() < FourRussiansTables.LEAST_VECTOR ? narrowProduct(a, b, control) : wideProduct(a, b, control);
+    }
+
+    private static long[] rowByRow(BitEntries a, BitEntries b) {
+        int stride = b.stride();
         long[] right = b.words();
-        long[] product = new long[Math.multiplyExact(a.rowCount(), strideB)];
-        long[] tables = new long[8 * TABLE];
-        for (int from = 0; from < strideB; from += STRIP) {
-            int width = Math.min(STRIP, strideB - from);
-            for (int word = 0; word < strideA; word++) {
-                int rowsLeft = Math.min(64, b.rowCount() - 64 * word);
-                for (int t = 0; t < 8; t++) {
-                    int count = Math.max(0, Math.min(8, rowsLeft - 8 * t));
-                    fill(tables, t * TABLE, right, (64 * word + 8 * t) * strideB + from, strideB, count, width);
-                }
-                if (width == STRIP) {
-                    addFullStrip(product, from, strideB, left, word, strideA, a.rowCount(), tables);
-                } else {
-                    addStrip(product, from, strideB, left, word, strideA, a.rowCount(), tables, width);
+        long[] product = new long[Math.multiplyExact(a.rowCount(), stride)];
+        for (int i = 0; i < a.rowCount(); i++) {
+            for (int word = 0; word < a.stride(); word++) {
+                for (long bits = a.words()[i * a.stride() + word]; bits != 0; bits &= bits - 1) {
+                    int row = (64 * word + Long.numberOfTrailingZeros(bits)) * stride;
+                    for (int w = 0; w < stride; w++) {
+                        product[i * stride + w] ^= right[row + w];
+                    }
                 }
             }
         }
         return product;
     }
 
-    /** All sums of count ≤ 8 rows, row r being bit r of the entry's number; an entry takes STRIP words. */
-    private static void fill(long[] tables, int base, long[] right, int row0, int stride, int count, int width) {
-        for (int w = 0; w < width; w++) {
-            tables[base + w] = 0;
+    private static long[] wideProduct(BitEntries a, BitEntries b, RunControl control) {
+        int rows = a.rowCount();
+        int width = b.stride();
+        int strideA = a.stride();
+        long[] left = a.words();
+        long[][] right = b.rowWords(width);
+        long[][] product = new long[rows][width];
+        FourRussiansTables tables = new FourRussiansTables(width, rows);
+        for (int word = 0; word < strideA; word++) {
+            control.check();
+            tables.fill(right, 64 * word, Math.min(64, right.length - 64 * word), 0, width);
+            for (int i = 0; i < rows; i++) {
+                tables.add(product[i], left[i * strideA + word], 0, width);
+            }
         }
+        return BitEntries.ofRows(b.columnCount(), width, product).words();
+    }
+
+    /** Sixteen tables of four rows of B, one word an entry. */
+    private static long[] oneWordProduct(BitEntries a, BitEntries b) {
+        int rows = a.rowCount();
+        int strideA = a.stride();
+        long[] left = a.words();
+        long[] right = b.words();
+        long[] product = new long[rows];
+        long[] tables = new long[256];
+        for (int word = 0; word < strideA; word++) {
+            int count = Math.min(64, right.length - 64 * word);
+            for (int r = 0; r < 64; r++) {
+                long row = r < count ? right[64 * word + r] : 0;
+                int base = r / 4 * 16;
+                int half = 1 << r % 4;
+                for (int s = base; s < base + half; s++) {
+                    tables[s + half] = tables[s] ^ row;
+                }
+            }
+            for (int i = 0; i < rows; i++) {
+                long bits = left[i * strideA + word];
+                long sum = 0;
+                for (int base = 0; base < 256; base += 64) {
+                    sum ^= tables[base + ((int) bits & 15)]
+                            ^ tables[base + 16 + ((int) bits >>> 4 & 15)]
+                            ^ tables[base + 32 + ((int) bits >>> 8 & 15)]
+                            ^ tables[base + 48 + ((int) bits >>> 12 & 15)];
+                    bits >>>= 16;
+                }
+                product[i] ^= sum;
+            }
+        }
+        return product;
+    }
+
+    private static long[] narrowProduct(BitEntries a, BitEntries b, RunControl control) {
+        int rows = a.rowCount();
+        int stride = b.stride();
+        long[] product = new long[Math.multiplyExact(rows, stride)];
+        long[] tables = new long[4 * TABLE];
+        for (int from = 0; from < stride; from += STRIP) {
+            control.check();
+            int width = Math.min(STRIP, stride - from);
+            long[] right = strip(b.words(), b.rowCount(), stride, from, width);
+            long[] sums = new long[Math.multiplyExact(rows, STRIP)];
+            for (int first = 0; first < b.rowCount(); first += 32) {
+                for (int t = 0; t < 4; t++) {
+                    int count = Math.min(8, b.rowCount() - first - 8 * t);
+                    fill(tables, t * TABLE, right, (first + 8 * t) * STRIP, count);
+                }
+                add(sums, a.words(), first >>> 6, a.stride(), first & 32, rows, tables);
+            }
+            for (int i = 0; i < rows; i++) {
+                System.arraycopy(sums, i * STRIP, product, i * stride + from, width);
+            }
+        }
+        return product;
+    }
+
+    /** Some words of every row, followed by zeros. */
+    private static long[] strip(long[] words, int rows, int stride, int from, int width) {
+        if (stride == STRIP) {
+            return words;
+        }
+        long[] strip = new long[Math.multiplyExact(rows, STRIP)];
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(words, i * stride + from, strip, i * STRIP, width);
+        }
+        return strip;
+    }
+
+    /** All sums of count rows, row r being bit r of the entry's number. Entry 0 stays zero. */
+    private static void fill(long[] tables, int base, long[] right, int row0, int count) {
         for (int r = 0; r < count; r++) {
-            int row = row0 + r * stride;
-            int half = 1 << r;
-            for (int s = 0; s < half; s++) {
-                int source = base + s * STRIP;
-                int target = source + half * STRIP;
-                for (int w = 0; w < width; w++) {
-                    tables[target + w] = tables[source + w] ^ right[row + w];
-                }
+            int row = row0 + r * STRIP;
+            int half = STRIP << r;
+            long w0 = right[row];
+            long w1 = right[row + 1];
+            long w2 = right[row + 2];
+            long w3 = right[row + 3];
+            for (int s = base; s < base + half; s += STRIP) {
+                tables[s + half] = tables[s] ^ w0;
+                tables[s + half + 1] = tables[s + 1] ^ w1;
+                tables[s + half + 2] = tables[s + 2] ^ w2;
+                tables[s + half + 3] = tables[s + 3] ^ w3;
             }
         }
     }
 
-    private static void addFullStrip(
-            long[] product, int from, int strideB, long[] left, int word, int strideA, int rows, long[] tables) {
+    private static void add(long[] sums, long[] left, int word, int strideA, int shift, int rows, long[] tables) {
         for (int i = 0; i < rows; i++) {
-            long bits = left[i * strideA + word];
-            if (bits == 0) {
-                continue;
-            }
-            int target = i * strideB + from;
-            int t0 = (int) (bits & 255) * STRIP;
-            int t1 = (int) (bits >>> 8 & 255) * STRIP + TABLE;
-            int t2 = (int) (bits >>> 16 & 255) * STRIP + 2 * TABLE;
-            int t3 = (int) (bits >>> 24 & 255) * STRIP + 3 * TABLE;
-            int t4 = (int) (bits >>> 32 & 255) * STRIP + 4 * TABLE;
-            int t5 = (int) (bits >>> 40 & 255) * STRIP + 5 * TABLE;
-            int t6 = (int) (bits >>> 48 & 255) * STRIP + 6 * TABLE;
-            int t7 = (int) (bits >>> 56) * STRIP + 7 * TABLE;
-            for (int w = 0; w < STRIP; w++) {
-                product[target + w] ^= tables[t0 + w]
-                        ^ tables[t1 + w]
-                        ^ tables[t2 + w]
-                        ^ tables[t3 + w]
-                        ^ tables[t4 + w]
-                        ^ tables[t5 + w]
-                        ^ tables[t6 + w]
-                        ^ tables[t7 + w];
-            }
-        }
-    }
-
-    private static void addStrip(
-            long[] product,
-            int from,
-            int strideB,
-            long[] left,
-            int word,
-            int strideA,
-            int rows,
-            long[] tables,
-            int width) {
-        for (int i = 0; i < rows; i++) {
-            long bits = left[i * strideA + word];
-            int target = i * strideB + from;
-            for (int base = 0; bits != 0; base += TABLE, bits >>>= 8) {
-                int source = base + (int) (bits & 255) * STRIP;
-                for (int w = 0; w < width; w++) {
-                    product[target + w] ^= tables[source + w];
-                }
-            }
+            int bits = (int) (left[i * strideA + word] >>> shift);
+            int target = i * STRIP;
+            int a = (bits & 255) * STRIP;
+            int b = (bits >>> 8 & 255) * STRIP + TABLE;
+            int c = (bits >>> 16 & 255) * STRIP + 2 * TABLE;
+            int d = (bits >>> 24) * STRIP + 3 * TABLE;
+            sums[target] ^= tables[a] ^ tables[b] ^ tables[c] ^ tables[d];
+            sums[target + 1] ^= tables[a + 1] ^ tables[b + 1] ^ tables[c + 1] ^ tables[d + 1];
+            sums[target + 2] ^= tables[a + 2] ^ tables[b + 2] ^ tables[c + 2] ^ tables[d + 2];
+            sums[target + 3] ^= tables[a + 3] ^ tables[b + 3] ^ tables[c + 3] ^ tables[d + 3];
         }
     }
 }

@@ -275,11 +275,16 @@ public final class Matrix {
 
     /** this · other. */
     public Matrix times(Matrix other) {
+        return times(other, RunControl.unlimited());
+    }
+
+    /** {@link #times(Matrix)}, stopped by the control. */
+    public Matrix times(Matrix other, RunControl control) {
         requireSameField(field, other.field);
         if (columnCount() != other.rowCount()) {
             throw new IllegalArgumentException("product of " + shape() + " and " + other.shape());
         }
-        return new Matrix(field, entries.times(other.entries));
+        return new Matrix(field, entries.times(other.entries, control));
     }
 
     private String shape() {
@@ -316,7 +321,12 @@ public final class Matrix {
 
     /** The dimension of the row space. */
     public int rank() {
-        return entries.rank();
+        return rank(RunControl.unlimited());
+    }
+
+    /** {@link #rank()}, stopped by the control. */
+    public int rank(RunControl control) {
+        return entries.rank(control);
     }
 
     /** Whether this is square with full rank. */
@@ -330,10 +340,19 @@ public final class Matrix {
      * @throws ArithmeticException if this is singular or not square
      */
     public Matrix inverse() {
+        return inverse(RunControl.unlimited());
+    }
+
+    /**
+     * {@link #inverse()}, stopped by the control.
+     *
+     * @throws ArithmeticException if this is singular or not square
+     */
+    public Matrix inverse(RunControl control) {
         if (!isSquare()) {
             throw new ArithmeticException("no inverse: " + shape() + " is not square");
         }
-        MatrixEntries inverse = entries.inverse();
+        MatrixEntries inverse = entries.inverse(control);
         if (inverse == null) {
             throw new ArithmeticException("no inverse: the matrix is singular");
         }
@@ -346,18 +365,32 @@ public final class Matrix {
      * @throws IllegalArgumentException if this is not square
      */
     public long determinant() {
+        return determinant(RunControl.unlimited());
+    }
+
+    /**
+     * {@link #determinant()}, stopped by the control.
+     *
+     * @throws IllegalArgumentException if this is not square
+     */
+    public long determinant(RunControl control) {
         requireSquare();
-        return entries.determinant();
+        return entries.determinant(control);
     }
 
     /** The reduced echelon basis of the span of the rows; no rows for a zero matrix. */
     public Matrix rowSpace() {
-        return new Matrix(field, entries.echelon().basis());
+        return new Matrix(field, entries.echelon(RunControl.unlimited()).basis());
     }
 
     /** A basis of {v : v·A = 0}, in reduced echelon form; no rows if the rows of A are independent. */
     public Matrix nullSpace() {
-        return new Matrix(field, entries.echelon().leftNullSpace().echelon().basis());
+        return new Matrix(
+                field,
+                entries.echelon(RunControl.unlimited())
+                        .leftNullSpace()
+                        .echelon(RunControl.unlimited())
+                        .basis());
     }
 
     /**
@@ -369,7 +402,7 @@ public final class Matrix {
         if (b.length != columnCount()) {
             throw new IllegalArgumentException("right side has " + b.length + " entries, expected " + columnCount());
         }
-        return entries.echelon().solve(b);
+        return entries.echelon(RunControl.unlimited()).solve(b);
     }
 
     /** The ranks of A^0, A^1, … of a square matrix, up to the first that repeats for ever: see {@link KernelSequence}. */

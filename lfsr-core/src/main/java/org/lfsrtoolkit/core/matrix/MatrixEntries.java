@@ -2,6 +2,7 @@ package org.lfsrtoolkit.core.matrix;
 
 import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.field.FiniteField;
+import org.lfsrtoolkit.core.progress.RunControl;
 
 /**
  * The entries of a {@link Matrix} in the representation that suits the field, with the kernels for it. Shapes and fields of
@@ -26,21 +27,21 @@ sealed interface MatrixEntries permits BitEntries, CodeEntries {
 
     MatrixEntries scaled(long factor);
 
-    MatrixEntries times(MatrixEntries other);
+    MatrixEntries times(MatrixEntries other, RunControl control);
 
     MatrixEntries transpose();
 
     /** Null if singular; square. */
-    @Nullable MatrixEntries inverse();
+    @Nullable MatrixEntries inverse(RunControl control);
 
-    int rank();
+    int rank(RunControl control);
 
     /** Square. */
-    long determinant();
+    long determinant(RunControl control);
 
     boolean isZero();
 
-    ReducedEchelon echelon();
+    ReducedEchelon echelon(RunControl control);
 
     /** An empty Krylov span for v ↦ v·A; square. */
     KrylovSpan krylovSpan();
