@@ -8,6 +8,9 @@ import org.lfsrtoolkit.core.progress.RunControl;
 /** {@link ReducedEchelon} of rows of codes. Cost: O(rows · rank · (rows + columns)) field operations. */
 final class CodeEchelon implements ReducedEchelon {
 
+    /** Fewer rows than this are not worth the copies of {@link ResidueElimination}. */
+    static final int LEAST_ROWS_FOR_RESIDUES = 8;
+
     private final FiniteField field;
     private final int rowCount;
     private final int columns;
@@ -21,6 +24,14 @@ final class CodeEchelon implements ReducedEchelon {
         this.field = field;
         this.rowCount = rows.length;
         this.columns = columns;
+        if (rowCount >= LEAST_ROWS_FOR_RESIDUES && ResidueRows.serves(field)) {
+            ResidueElimination elimination = new ResidueElimination(field, columns, true, control, rows);
+            this.rank = elimination.forward();
+            elimination.backward(0);
+            this.pivots = elimination.pivotColumns();
+            this.work = elimination.codes(0, columns + rowCount);
+            return;
+        }
         this.work = new long[rowCount][];
         for (int i = 0; i < rowCount; i++) {
             work[i] = Arrays.copyOf(rows[i], columns + rowCount);

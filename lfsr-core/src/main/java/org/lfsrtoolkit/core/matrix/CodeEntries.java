@@ -89,6 +89,11 @@ final class CodeEntries implements MatrixEntries {
             return new CodeEntries(
                     field, other.columnCount(), DigitProduct.product(field, rows, ((CodeEntries) other).rows, control));
         }
+        if (rows.length > 0 && columns >= DigitProduct.LEAST_SIDE && ResidueRows.serves(field)) {
+            LongPrimeKernel kernel = new LongPrimeKernel(field.characteristic());
+            return new CodeEntries(
+                    field, other.columnCount(), kernel.product(rows, ((CodeEntries) other).rows, control));
+        }
         long[][] right = ((CodeEntries) other).transposedRows();
         int inner = columns;
         long[][] product = new long[rows.length][right.length];
@@ -117,12 +122,19 @@ final class CodeEntries implements MatrixEntries {
         return new CodeEntries(field, rows.length, transposedRows());
     }
 
+    private boolean residuesPay() {
+        return rows.length >= CodeEchelon.LEAST_ROWS_FOR_RESIDUES && ResidueRows.serves(field);
+    }
+
     @Override
     public int rank(RunControl control) {
         if (field.characteristic() == 2 && field.extensionDegree() <= MOST_BITS_FOR_RANK) {
             // The GF(2)-span of all a^e · row is the row space seen over GF(2), of k times the dimension.
             BitEntries expanded = PackedBits.expanded(field, columns, rows);
             return expanded.rank(control) / field.extensionDegree();
+        }
+        if (residuesPay()) {
+            return new ResidueElimination(field, columns, false, control, rows).forward();
         }
         long[][] work = copy();
         int rank = 0;
@@ -138,6 +150,11 @@ final class CodeEntries implements MatrixEntries {
 
     @Override
     public long determinant(RunControl control) {
+        if (residuesPay()) {
+            ResidueElimination elimination = new ResidueElimination(field, columns, false, control, rows);
+            elimination.forward();
+            return elimination.determinant();
+        }
         long[][] work = copy();
         long determinant = 1;
         for (int column = 0; column < columns; column++) {
@@ -183,6 +200,14 @@ final class CodeEntries implements MatrixEntries {
 
     @Override
     public @Nullable CodeEntries inverse(RunControl control) {
+        if (residuesPay()) {
+            ResidueElimination elimination = new ResidueElimination(field, columns, true, control, rows);
+            if (elimination.forward() < columns) {
+                return null;
+            }
+            elimination.backward(columns);
+            return new CodeEntries(field, columns, elimination.codes(columns, 2 * columns));
+        }
         CodeEchelon echelon = echelon(control);
         return echelon.rank() < columns ? null : new CodeEntries(field, columns, echelon.operations());
     }

@@ -35,6 +35,9 @@ abstract class CodeKrylovSpan implements KrylovSpan {
         if (rows.length >= DigitProduct.LEAST_SIDE && DigitProduct.servesBits(field)) {
             return new PackedKrylovSpan(field, rows);
         }
+        if (rows.length >= DigitProduct.LEAST_SIDE && ResidueRows.serves(field)) {
+            return new ResidueKrylovSpan(field, rows);
+        }
         if (rows.length >= DigitProduct.LEAST_SIDE && IntPrimeKernel.serves(field)) {
             return new IntKrylovSpan(field, rows);
         }

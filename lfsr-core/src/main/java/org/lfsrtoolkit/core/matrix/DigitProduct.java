@@ -41,14 +41,15 @@ final class DigitProduct {
                 SubfieldDigits.digits(field, multiples[e], rows[k * i + e], 0);
             }
         }
-        long[][] product = new long[left.length][columns];
-        int[] v = new int[rows.length];
+        int[][] vectors = new int[left.length][rows.length];
         for (int i = 0; i < left.length; i++) {
-            control.check();
-            SubfieldDigits.digits(field, left[i], v, 0);
-            int[] image = kernel.combination(v, 0, rows, k * columns);
+            SubfieldDigits.digits(field, left[i], vectors[i], 0);
+        }
+        int[][] images = kernel.product(vectors, rows, control);
+        long[][] product = new long[left.length][columns];
+        for (int i = 0; i < left.length; i++) {
             for (int j = 0; j < columns; j++) {
-                product[i][j] = SubfieldDigits.code(field, image, k * j);
+                product[i][j] = SubfieldDigits.code(field, images[i], k * j);
             }
         }
         return product;

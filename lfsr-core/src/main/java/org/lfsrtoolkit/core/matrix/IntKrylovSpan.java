@@ -2,7 +2,7 @@ package org.lfsrtoolkit.core.matrix;
 
 import org.lfsrtoolkit.core.field.FiniteField;
 
-/** {@link CodeKrylovSpan} for small odd p: digits as ints, vectors of them an operation, see {@link IntPrimeKernel}. */
+/** {@link CodeKrylovSpan} over GF(p^k), k &gt; 1, for small odd p: digits as ints, vectors of them an operation, see {@link IntPrimeKernel}. */
 final class IntKrylovSpan extends CodeKrylovSpan {
 
     private final int p;
@@ -48,7 +48,7 @@ final class IntKrylovSpan extends CodeKrylovSpan {
 
     @Override
     public long[] apply(long[] v) {
-        return codes(kernel.combination(digits(v), 0, matrixRows, k * n));
+        return codes(kernel.combination(digits(v), matrixRows, k * n));
     }
 
     @Override
@@ -59,7 +59,7 @@ final class IntKrylovSpan extends CodeKrylovSpan {
         for (int t = 0; t < size; t++) {
             int at = k * pivots[t];
             if (left < k) {
-                kernel.reduce(rest);
+                kernel.fold(rest);
                 left = kernel.termsPerReduction();
             }
             for (int e = 0; e < k; e++) {
@@ -73,7 +73,7 @@ final class IntKrylovSpan extends CodeKrylovSpan {
                     int digit = (int) (code % p);
                     code /= p;
                     if (digit != 0) {
-                        IntPrimeKernel.addScaled(rest, 0, echelonRows[k * t + e], 0, width, p - digit);
+                        IntPrimeKernel.addScaled(rest, echelonRows[k * t + e], p - digit, 0, width);
                         left--;
                     }
                 }

@@ -54,6 +54,33 @@ final class NaiveMatrices {
         return rank;
     }
 
+    /** The determinant by elimination on plain arrays. */
+    static long determinant(Matrix a) {
+        FiniteField field = a.field();
+        long[][] work = a.toRows();
+        long determinant = 1;
+        for (int column = 0; column < work.length; column++) {
+            int pivot = column;
+            while (pivot < work.length && work[pivot][column] == 0) {
+                pivot++;
+            }
+            if (pivot == work.length) {
+                return 0;
+            }
+            long[] row = work[pivot];
+            work[pivot] = work[column];
+            work[column] = row;
+            determinant = field.multiply(pivot == column ? determinant : field.negate(determinant), row[column]);
+            for (int i = column + 1; i < work.length; i++) {
+                long factor = field.divide(work[i][column], row[column]);
+                for (int j = column; j < work.length; j++) {
+                    work[i][j] = field.subtract(work[i][j], field.multiply(factor, row[j]));
+                }
+            }
+        }
+        return determinant;
+    }
+
     /** det(x − A) by Samuelson and Berkowitz: no division, nothing shared with Krylov methods. */
     static Polynomial characteristicPolynomial(Matrix a) {
         FiniteField field = a.field();
