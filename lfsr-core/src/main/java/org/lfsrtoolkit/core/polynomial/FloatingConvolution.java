@@ -53,6 +53,37 @@ final class FloatingConvolution {
         return coefficients(x, count);
     }
 
+    /** The product of integer polynomials whose coefficients stay below 2^46 in absolute value. */
+    double[] integerProduct(double[] a, double[] b) {
+        int count = a.length + b.length - 1;
+        TransformShape shape = TransformShape.of(count);
+        FloatingTransform transform = FloatingTransform.get(0);
+        double[][] x = transform.forward(rows(a, shape));
+        double[][] y = a == b ? x : transform.forward(rows(b, shape));
+        for (int r = 0; r < x.length; r++) {
+            ResidueRows.product(x[r], x[r], y[r], transform.m(), transform.mi());
+        }
+        double[][] values = transform.inverse(x);
+        double[] product = new double[count];
+        int columns = shape.columns();
+        for (int r = 0, from = 0; from < count; r++, from += columns) {
+            ResidueRows.reduce(values[r], transform.m(), transform.mi());
+            System.arraycopy(values[r], 0, product, from, Math.min(columns, count - from));
+        }
+        return product;
+    }
+
+    private static double[][] rows(double[] a, TransformShape shape) {
+        int columns = shape.columns();
+        double[][] rows = new double[shape.rows()][];
+        for (int r = 0, from = 0; from < a.length; r++, from += columns) {
+            double[] row = new double[columns];
+            System.arraycopy(a, from, row, 0, Math.min(columns, a.length - from));
+            rows[r] = row;
+        }
+        return rows;
+    }
+
     /** target ← a·b; the target may be an argument. */
     void multiply(Spectrum target, Spectrum a, Spectrum b) {
         for (int k = 0; k < target.values.length; k++) {

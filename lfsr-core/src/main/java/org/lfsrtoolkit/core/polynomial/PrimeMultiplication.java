@@ -3,36 +3,72 @@ package org.lfsrtoolkit.core.polynomial;
 import org.lfsrtoolkit.core.field.FiniteField;
 
 /**
- * Multiplication over GF(p), p odd: {@link SchoolbookMultiplication} for short operands, then
- * {@link KroneckerMultiplication} for small p and {@link KaratsubaMultiplication} for others, and
- * {@link FloatingConvolution} for long ones, or {@link TransformMultiplication} where that does not serve. The limits were
- * measured; see the polynomial benchmarks.
+ * Multiplication over GF(p), p odd: the choice among the methods. The limits were measured; see the polynomial benchmarks.
+ *
+ * <p>Where fused multiply-add is one instruction: for p up to 31 {@link PackedMultiplication}, for p &lt; 2^31 and short operands
+ * {@link LimbMultiplication}, for larger p {@link KaratsubaMultiplication}, and {@link FloatingConvolution} for long operands.
+ * Elsewhere, and for products too long for that, Karatsuba's method, {@link KroneckerMultiplication} for small p and
+ * {@link TransformMultiplication} for long operands.
  */
 final class PrimeMultiplication extends DenseMultiplication {
 
     /** Operands up to this length are multiplied term by term. */
     private static final int SHORTEST = 16;
+    /** With a shorter operand, conversion to floating point does not pay. */
+    private static final int SHORTEST_FLOATING = 8;
     /** Slots of more bits are never worth while, and those above 61 would not fit. */
     private static final int LARGEST_SLOT = 48;
 
     private final long p;
     private final boolean isWord;
     private final FloatingConvolution convolution;
+    private final PackedMultiplication packed;
 
     PrimeMultiplication(FiniteField field) {
         super(field);
         this.p = field.characteristic();
         this.isWord = p < 1L << 31;
         this.convolution = new FloatingConvolution(field);
+        this.packed = new PackedMultiplication(convolution, p);
+    }
+
+    FloatingConvolution convolution() {
+        return convolution;
+    }
+
+    static boolean hasFloatingTransform(int length) {
+        return FusedMultiplyAdd.isFast() && length <= FloatingTransform.LARGEST;
     }
 
     @Override
     long[] multiply(long[] a, long[] b) {
         int shorter = Math.min(a.length, b.length);
-        int longer = Math.max(a.length, b.length);
-        if (shorter <= SHORTEST) {
+        if (shorter <= SHORTEST_FLOATING) {
             return KaratsubaMultiplication.multiply(field, a, a.length, b, b.length);
         }
+        return hasFloatingTransform(a.length + b.length - 1) ? multiplyFloating(a, b) : multiplyInteger(a, b);
+    }
+
+    private long[] multiplyFloating(long[] a, long[] b) {
+        int shorter = Math.min(a.length, b.length);
+        int longer = Math.max(a.length, b.length);
+        if (p <= PackedMultiplication.LARGEST && shorter > SHORTEST && packed.group(shorter) > 1) {
+            return packed.multiply(a, b);
+        }
+        double transform = floatingMicros(shorter, longer);
+        int limbs = LimbMultiplication.limbs(p, shorter);
+        if (limbs > 0) {
+            double direct = 0.3 + limbs * (0.12e-3 * shorter * longer + 0.003 * (shorter + longer));
+            return direct < transform ? LimbMultiplication.multiply(p, a, b) : convolution.multiply(a, b);
+        }
+        return karatsubaMicros(shorter) * longer / shorter < transform
+                ? KaratsubaMultiplication.multiply(field, a, a.length, b, b.length)
+                : convolution.multiply(a, b);
+    }
+
+    private long[] multiplyInteger(long[] a, long[] b) {
+        int shorter = Math.min(a.length, b.length);
+        int longer = Math.max(a.length, b.length);
         double karatsuba = karatsubaMicros(shorter) * longer / shorter;
         double transform = transformMicros(shorter, longer);
         if (isWord) {
@@ -46,13 +82,7 @@ final class PrimeMultiplication extends DenseMultiplication {
         }
         return karatsuba < transform
                 ? KaratsubaMultiplication.multiply(field, a, a.length, b, b.length)
-                : hasFloatingTransform(shorter + longer - 1)
-                        ? convolution.multiply(a, b)
-                        : TransformMultiplication.multiply(field, a, b);
-    }
-
-    private static boolean hasFloatingTransform(int length) {
-        return FusedMultiplyAdd.isFast() && length <= FloatingTransform.LARGEST;
+                : TransformMultiplication.multiply(field, a, b);
     }
 
     /*
@@ -64,12 +94,12 @@ final class PrimeMultiplication extends DenseMultiplication {
         return at128 * Math.pow(n / 128.0, 1.585);
     }
 
+    private double floatingMicros(int shorter, int longer) {
+        return convolution.primes(shorter)
+                * (1.7 + 0.0135 * TransformShape.of(shorter + longer - 1).length());
+    }
+
     private double transformMicros(int shorter, int longer) {
-        int length = shorter + longer - 1;
-        if (hasFloatingTransform(length)) {
-            return convolution.primes(shorter)
-                    * (1.7 + 0.0135 * TransformShape.of(length).length());
-        }
         int bits = 32 - Integer.numberOfLeadingZeros(shorter + longer - 2);
         double productBits = 2 * Math.log(p) / Math.log(2) + Math.log(shorter) / Math.log(2);
         int primes = (int) (productBits / NumberTheoreticTransform.PRIME_BITS) + 1;
