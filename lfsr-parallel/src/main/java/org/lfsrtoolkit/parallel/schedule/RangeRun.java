@@ -37,13 +37,19 @@ final class RangeRun {
     static final long WORTH_SHARING_NANOS = 400_000;
 
     /**
-     * From so many items on, a batch of the caller alone is at most 1/{@value #MOST_ALONE} of what is left: what the first
-     * items cost says nothing about the others, and a batch of all the rest could not be shared any more. Few items that
-     * cost next to nothing are not worth the batches.
+     * A batch of the caller alone is at most 1/{@value} of what is left: what the first items cost says nothing about the
+     * others, and a batch of all the rest could not be shared any more.
      */
-    static final long MANY_ITEMS = 1L << 18;
+    static final int MOST_ALONE = 16;
 
-    private static final int MOST_ALONE = 8;
+    /**
+     * It need not be shorter than this, by the rate so far, so that the batches of a small job cost less than a hundredth of
+     * it.
+     */
+    static final long LEAST_ALONE_NANOS = 20_000;
+
+    /** So many items are not taken for a small job, whatever the first of them cost. */
+    static final long MANY_ITEMS = 1L << 16;
 
     private static final AtomicIntegerArray NO_SLOTS = new AtomicIntegerArray(0);
     private static final int FREE = 0;
@@ -175,7 +181,11 @@ final class RangeRun {
 
     private long batchAlone(long left) {
         long size = first.sizer().next(left);
-        return mostWorkers > 1 && left >= MANY_ITEMS ? Math.min(size, left / MOST_ALONE) : size;
+        if (mostWorkers == 1 || options.batchSize() > 0) {
+            return size;
+        }
+        long least = left >= MANY_ITEMS ? 0 : (long) (LEAST_ALONE_NANOS / Math.max(1e-3, first.nanosPerItem()));
+        return Math.max(1, Math.min(size, Math.max(left / MOST_ALONE, least)));
     }
 
     private long finished() {
