@@ -1,8 +1,11 @@
 package org.lfsrtoolkit.parallel;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.lfsrtoolkit.core.progress.RunControl;
 import org.lfsrtoolkit.core.register.AffineMap;
 import org.lfsrtoolkit.parallel.statespace.AffineMapper;
+import org.lfsrtoolkit.parallel.statespace.CheckpointFiles;
 import org.lfsrtoolkit.parallel.statespace.FunctionMapper;
 import org.lfsrtoolkit.parallel.statespace.MappingOptions;
 import org.lfsrtoolkit.parallel.statespace.MappingResult;
@@ -59,5 +62,14 @@ public final class StateSpaceMapper {
     /** Bytes of the tables that {@link #map(StateMap, MappingOptions, RunControl)} would take with these options. */
     public static long memoryNeeded(StateMap map, MappingOptions options) {
         return FunctionMapper.memoryNeeded(map, options);
+    }
+
+    /**
+     * Deletes a checkpoint with the files beside it, once the answer is stored.
+     *
+     * @throws IOException if a file that is there cannot be deleted
+     */
+    public static void deleteCheckpoint(Path checkpoint) throws IOException {
+        CheckpointFiles.delete(checkpoint);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.cli.input.InputRow;
 import org.lfsrtoolkit.cli.input.MapInput;
 import org.lfsrtoolkit.core.register.AffineMap;
+import org.lfsrtoolkit.parallel.StateSpaceMapper;
 
 /**
  * The files of a batch: results, cycle list and journal. They are written as parts and moved to their places together.
@@ -60,7 +61,7 @@ final class BatchOutput implements Closeable {
                 return true;
             }
             if (output != null) {
-                Files.deleteIfExists(mapCheckpointOf(output));
+                StateSpaceMapper.deleteCheckpoint(mapCheckpointOf(output));
                 results = PartialFile.create(output);
                 journal = Journal.create(output, settings.fingerprint());
             }
@@ -220,7 +221,7 @@ final class BatchOutput implements Closeable {
             forcedNanos = System.nanoTime();
         }
         journal.append(state(results, now));
-        Files.deleteIfExists(mapCheckpointOf(results.target()));
+        StateSpaceMapper.deleteCheckpoint(mapCheckpointOf(results.target()));
         if (force) {
             journal.force();
         }

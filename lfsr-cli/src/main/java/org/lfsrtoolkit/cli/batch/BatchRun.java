@@ -24,6 +24,7 @@ import org.lfsrtoolkit.cli.report.RowFormat;
 import org.lfsrtoolkit.core.progress.CancellationToken;
 import org.lfsrtoolkit.core.progress.RunControl;
 import org.lfsrtoolkit.core.register.AffineMap;
+import org.lfsrtoolkit.parallel.StateSpaceMapper;
 import org.lfsrtoolkit.parallel.statespace.CheckpointException;
 import org.lfsrtoolkit.parallel.statespace.MappingOptions;
 
@@ -77,7 +78,7 @@ public final class BatchRun {
                 rows(first, source, output, progress);
                 output.commit();
                 if (settings.checkpoint() != null) {
-                    Files.deleteIfExists(settings.checkpoint());
+                    StateSpaceMapper.deleteCheckpoint(settings.checkpoint());
                 }
             } catch (CancellationException interrupted) {
                 output.keep();

@@ -69,16 +69,14 @@ public final class AffineMapper {
                     result.memoryBytes(),
                     result.anchors());
         }
-        MappingPlan plan = MappingPlan.of(kernel, options);
+        ShiftRegister guessed = guessedRegister(kernel, inner, options);
+        MappingPlan plan = plan(kernel, guessed, options);
         PermutationMapper mapper = new PermutationMapper(
                 kernel, kernel.size(), options, embedding, CheckpointKeeper.of(map, options), control);
-        ShiftRegister register = kernel.size() < LEAST_GUESSED || options.route() != Route.AUTO
-                ? null
-                : walkedRegister(inner, sink == null);
         mapper.map(
                 plan,
                 plan.bitmapFallback() ? marks -> new StateMapKernel(new AffineStateMap(inner), marks, null) : null,
-                register == null ? null : bound -> SmallFactorCycles.guess(register, bound, options, control));
+                guessed == null ? null : new SmallFactorCycles(guessed, options, control));
         return new MappingResult(
                 new StateSpaceStructure(mapper.tally().structure(), part.levels()),
                 true,
@@ -88,9 +86,20 @@ public final class AffineMapper {
                 plan.anchors());
     }
 
-    /** The register that is walked for a map; null if it is walked as a matrix. */
-    private static @Nullable ShiftRegister walkedRegister(AffineMap map, boolean structureOnly) {
-        return map instanceof ShiftRegister register ? register : structureOnly ? CyclicForm.registerOf(map) : null;
+    private static MappingPlan plan(WalkKernel kernel, @Nullable ShiftRegister guessed, MappingOptions options) {
+        return MappingPlan.of(kernel, options, guessed == null ? 0 : SmallFactorCycles.bytesFor(options));
+    }
+
+    /** The register among whose small factors missing cycles are looked for; null for none. */
+    private static @Nullable ShiftRegister guessedRegister(WalkKernel kernel, AffineMap map, MappingOptions options) {
+        if (kernel.size() < LEAST_GUESSED
+                || options.route() != Route.AUTO
+                || SmallFactorCycles.bytesFor(options) == 0) {
+            return null;
+        }
+        return map instanceof ShiftRegister register
+                ? register
+                : options.cycleSink() == null ? CyclicForm.registerOf(map) : null;
     }
 
     /** The fastest kernel for a nonsingular map; null if none takes it. */
@@ -129,6 +138,6 @@ public final class AffineMapper {
         WalkKernel kernel = kernel(inner, options.cycleSink() == null, options.route());
         return kernel == null
                 ? FunctionMapper.memoryNeeded(new AffineStateMap(inner), options)
-                : MappingPlan.of(kernel, options).bytes();
+                : plan(kernel, guessedRegister(kernel, inner, options), options).bytes();
     }
 }

@@ -168,7 +168,7 @@ final class CandidateSearch {
                     (worker, first, end) -> scan.isOver() ? 0 : tested(scan, test, worker, first, end),
                     control));
         } catch (CancellationException | LimitExceededException stopped) {
-            if (keeper != null && sink == null) {
+            if (keeper != null) {
                 keeper.write(checkpoints.at(position));
             }
             throw stopped;
@@ -186,7 +186,7 @@ final class CandidateSearch {
 
     /** Writes a checkpoint if it is time to; returns the width of the next window. */
     private long afterWindow(long position, long width, long wished, long nanos) {
-        if (keeper == null || sink != null) {
+        if (keeper == null) {
             return wished;
         }
         keeper.maybeWrite(() -> checkpoints.at(position));

@@ -67,6 +67,11 @@ final class CheckpointKeeper {
         return resume && Files.exists(file) ? MapCheckpoint.read(file, identity, plan, states) : null;
     }
 
+    /** The file of the cycles passed on, where they are listed. */
+    Path journalFile() {
+        return CheckpointFiles.journal(file);
+    }
+
     /** The size of the next step of work, so that steps take at most about half the time between checkpoints. */
     long nextStep(long step, long nanos) {
         double fitting = (double) step * Math.max(1_000_000, intervalNanos / 2) / Math.max(1, nanos);

@@ -1,7 +1,6 @@
 package org.lfsrtoolkit.parallel.statespace;
 
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.parallel.kernel.SegmentTable;
 
 /**
- * How far a map has got, as it is kept in a file: the plan, the round and position, the counts of the cycles found, the
- * cycles themselves where a list is wanted, and the segments walked so far.
+ * How far a map has got, as it is kept in a file: the plan, the round and position, the counts of the cycles found, how
+ * much of the journal counts where a list is wanted, and the segments walked so far.
  *
  * <p>The file is big-endian binary: a magic word, the SHA-256 of what is mapped, the numbers, and a CRC-32C over all of
  * it. It is written to a temporary file beside it, forced to the disk and renamed, so that a kill at any moment leaves
@@ -34,7 +33,7 @@ import org.lfsrtoolkit.parallel.kernel.SegmentTable;
  * @param round 0 or 1 for the segments of that round, 2 for candidates, 3 when the map is complete
  * @param position first anchor not yet walked, or first candidate not yet tested
  * @param counts {length : count} of the cycles found
- * @param cycles representative, length, … of the cycles of finished rounds; empty if no list is wanted
+ * @param journal how much of the {@link CycleJournal} counts; empty if no list is wanted
  * @param table the table of a round, filled below position; null in rounds 2 and 3
  */
 record MapCheckpoint(
@@ -42,13 +41,13 @@ record MapCheckpoint(
         int round,
         long position,
         Long2LongOpenHashMap counts,
-        LongArrayList cycles,
+        CycleJournal.Mark journal,
         @Nullable SegmentTable table) {
 
     static final int CANDIDATES = 2;
     static final int COMPLETE = 3;
 
-    private static final long MAGIC = 0x4C4653524D415031L;
+    private static final long MAGIC = 0x4C4653524D415032L;
     private static final int BUFFER = 1 << 20;
 
     /**
@@ -57,7 +56,7 @@ record MapCheckpoint(
      * @param identity 32 bytes that tell maps apart
      */
     void write(Path file, byte[] identity) {
-        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        Path temporary = CheckpointFiles.temporary(file);
         try {
             try (FileChannel channel = FileChannel.open(
                             temporary,
@@ -91,10 +90,8 @@ record MapCheckpoint(
             out.writeLong(entry.getLongKey());
             out.writeLong(entry.getLongValue());
         }
-        out.writeInt(cycles.size());
-        for (int i = 0; i < cycles.size(); i++) {
-            out.writeLong(cycles.getLong(i));
-        }
+        out.writeLong(journal.bytes());
+        out.writeLong(journal.checksum());
         if (table != null) {
             int filled = (int) (position - table.low());
             for (int i = 0; i < filled; i++) {
@@ -167,11 +164,7 @@ record MapCheckpoint(
             long length = in.readLong();
             counts.put(length, in.readLong());
         }
-        LongArrayList cycles = new LongArrayList();
-        int numbers = in.readInt();
-        for (int i = 0; i < numbers; i++) {
-            cycles.add(in.readLong());
-        }
+        CycleJournal.Mark journal = new CycleJournal.Mark(in.readLong(), in.readLong());
         SegmentTable table = null;
         if (walking) {
             table = new SegmentTable(low, bound);
@@ -192,7 +185,7 @@ record MapCheckpoint(
                 round,
                 position,
                 counts,
-                cycles,
+                journal,
                 table);
     }
 }

@@ -37,9 +37,10 @@ record MappingPlan(
     /**
      * The plan for a kernel.
      *
+     * @param guessBytes what guessing cycles takes besides
      * @throws LimitExceededException if the allowance is below the least that any map needs
      */
-    static MappingPlan of(WalkKernel kernel, MappingOptions options) {
+    static MappingPlan of(WalkKernel kernel, MappingOptions options, long guessBytes) {
         long allowed = options.memoryBytes();
         if (allowed < LEAST_BYTES) {
             throw PermutationMapper.tooLarge(
@@ -69,7 +70,7 @@ record MappingPlan(
         }
         long bytes = tables(Math.max(anchors, refined)) + (listed ? Math.min(window, size) * WINDOW_BYTES : 0);
         int units = (int) Math.max(LEAST_UNITS, Math.min(Math.min(MOST_UNITS, allowed / 64), size / STATES_PER_UNIT));
-        bytes += kernel.skipsCandidates() ? 8L * units : 0;
+        bytes += (kernel.skipsCandidates() ? 8L * units : 0) + guessBytes;
         boolean bitmap = !kernel.skipsCandidates()
                 && size <= VisitedBitmap.MAX_STATES
                 && bytes + VisitedBitmap.bytesFor(size) <= allowed;

@@ -1,10 +1,7 @@
 package org.lfsrtoolkit.parallel.statespace;
 
-import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.progress.LimitExceededException;
 import org.lfsrtoolkit.core.progress.RunControl;
@@ -33,11 +30,14 @@ final class PermutationMapper {
     private final Scheduler contractionScheduler;
     private final Scheduler candidateScheduler;
     private final RunControl control;
+    /** What the caller gave. */
+    private final @Nullable CycleSink listed;
+    /** The same, noting what was told in the journal. */
     private final @Nullable CycleSink sink;
+
+    private @Nullable CycleJournal journal;
     private final @Nullable CheckpointKeeper keeper;
     private final CycleTally tally = new CycleTally();
-    /** Representative, length, … of the cycles that the rounds of segments found, kept for checkpoints of a list. */
-    private final LongArrayList roundCycles = new LongArrayList();
 
     private MappingPlan plan = new MappingPlan(1, 0, Long.MAX_VALUE, 1, 1, 0);
     private SchedulerMetrics metrics;
@@ -57,7 +57,8 @@ final class PermutationMapper {
         this.kernel = kernel;
         this.periodicStates = periodicStates;
         this.options = options;
-        this.sink = sink;
+        this.listed = sink;
+        this.sink = sink == null ? null : noting(sink);
         this.keeper = keeper;
         this.control = control;
         this.segmentScheduler = Schedulers.create(options.scheduler().withPhase("walking segments"));
@@ -83,22 +84,39 @@ final class PermutationMapper {
      * @param fallback makes the kernel for the rest, with a bitmap, when the candidates cost too much; null for never
      * @param guess cycles with representatives from a bound on, ascending, that may be all that is missing; null for none
      */
-    void map(
-            MappingPlan wished,
-            @Nullable Function<VisitedBitmap, WalkKernel> fallback,
-            @Nullable LongFunction<@Nullable LongArrayList> guess) {
-        MapCheckpoint resumed = keeper == null ? null : keeper.load(options.resume(), wished, kernel.size());
-        plan = resumed == null ? wished : resumed.plan();
-        int round = resumed == null ? 0 : resumed.round();
-        if (resumed != null) {
-            resume(resumed);
+    void map(MappingPlan wished, @Nullable Function<VisitedBitmap, WalkKernel> fallback, @Nullable CycleGuess guess) {
+        try {
+            MapCheckpoint resumed = keeper == null ? null : keeper.load(options.resume(), wished, kernel.size());
+            plan = resumed == null ? wished : resumed.plan();
+            if (keeper != null && listed != null) {
+                journal = CycleJournal.open(
+                        keeper.journalFile(), resumed == null ? CycleJournal.Mark.EMPTY : resumed.journal(), listed);
+            }
+            if (resumed != null) {
+                tally.addAll(resumed.counts());
+            }
+            search(resumed, fallback, guess);
+            if (keeper != null) {
+                keeper.write(checkpoint(MapCheckpoint.COMPLETE, kernel.size(), null));
+            }
+        } finally {
+            if (journal != null) {
+                journal.close();
+            }
         }
+    }
+
+    private void search(
+            @Nullable MapCheckpoint resumed,
+            @Nullable Function<VisitedBitmap, WalkKernel> fallback,
+            @Nullable CycleGuess guess) {
+        int round = resumed == null ? 0 : resumed.round();
         if (round == 0) {
             walkRound(0, 0, plan.anchors(), resumed);
         }
         long known = round < MapCheckpoint.CANDIDATES || resumed == null ? plan.anchors() : resumed.position();
         if (missing() > 0 && known == plan.anchors() && guess != null) {
-            tryGuess(guess.apply(known));
+            tryGuess(guess, known);
         }
         if (missing() > 0 && known == plan.anchors() && plan.refinedAnchors() > known) {
             walkRound(1, known, plan.refinedAnchors(), round == 1 ? resumed : null);
@@ -112,39 +130,28 @@ final class PermutationMapper {
             throw new IllegalArgumentException("cycles of " + tally.states() + " states were found among "
                     + periodicStates + ": the map is not the permutation it says it is");
         }
-        if (keeper != null) {
-            keeper.write(checkpoint(
-                    sink == null ? MapCheckpoint.COMPLETE : MapCheckpoint.CANDIDATES,
-                    sink == null ? kernel.size() : known,
-                    null));
-        }
     }
 
-    /** Takes the cycles guessed if they are all that is missing. */
-    private void tryGuess(@Nullable LongArrayList cycles) {
-        long states = 0;
-        for (int i = 1; cycles != null && i < cycles.size(); i += 2) {
-            states += cycles.getLong(i);
-        }
-        if (cycles == null || states != missing()) {
-            return;
-        }
-        for (int i = 0; i < cycles.size(); i += 2) {
-            tally.add(cycles.getLong(i + 1), 1);
+    /** Takes the cycles guessed if they are all that is missing; they are made twice where they are listed. */
+    private void tryGuess(CycleGuess guess, long bound) {
+        CycleTally guessed = new CycleTally();
+        guess.tell(bound, (representative, length) -> guessed.add(length, 1));
+        if (guessed.states() == missing()) {
+            tally.addAll(guessed.counts());
             if (sink != null) {
-                sink.accept(cycles.getLong(i), cycles.getLong(i + 1));
+                guess.tell(bound, sink);
             }
         }
     }
 
-    private void resume(MapCheckpoint resumed) {
-        tally.addAll(resumed.counts());
-        roundCycles.addAll(resumed.cycles());
-        if (sink != null) {
-            for (int i = 0; i < roundCycles.size(); i += 2) {
-                sink.accept(roundCycles.getLong(i), roundCycles.getLong(i + 1));
+    /** Passes a cycle on, and notes that where checkpoints are kept. */
+    private CycleSink noting(CycleSink told) {
+        return (representative, length) -> {
+            told.accept(representative, length);
+            if (journal != null) {
+                journal.add(representative, length);
             }
-        }
+        };
     }
 
     private MapCheckpoint checkpoint(int round, long position, @Nullable SegmentTable table) {
@@ -152,18 +159,9 @@ final class PermutationMapper {
                 plan,
                 round,
                 position,
-                sink == null || table != null ? tally.counts() : roundCounts(),
-                roundCycles,
+                tally.counts(),
+                journal == null ? CycleJournal.Mark.EMPTY : journal.mark(),
                 table);
-    }
-
-    /** With a list, candidates are tested again from the start, so only the cycles of the rounds count. */
-    private Long2LongOpenHashMap roundCounts() {
-        Long2LongOpenHashMap counts = new Long2LongOpenHashMap();
-        for (int i = 0; i < roundCycles.size(); i += 2) {
-            counts.addTo(roundCycles.getLong(i + 1), 1);
-        }
-        return counts;
     }
 
     /** Finds all cycles whose least state is one of low..bound−1. */
@@ -183,10 +181,6 @@ final class PermutationMapper {
                 tally.add(lengths[slot], 1);
                 if (sink != null) {
                     sink.accept(low + slot, lengths[slot]);
-                    if (keeper != null) {
-                        roundCycles.add(low + slot);
-                        roundCycles.add(lengths[slot]);
-                    }
                 }
             }
         }

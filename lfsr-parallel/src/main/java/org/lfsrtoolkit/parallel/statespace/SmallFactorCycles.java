@@ -1,6 +1,5 @@
 package org.lfsrtoolkit.parallel.statespace;
 
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.field.FiniteField;
@@ -22,72 +21,99 @@ import org.lfsrtoolkit.core.register.ShiftRegister;
  * complete, and if something is, the guess is dropped. So this steers the speed and never the answer. Without it, x + 1
  * times a primitive polynomial would take a search through all prenecklaces for one fixed point.
  *
- * <p>Memory: 16 bytes a cycle, at most 2^{@value #MOST_BITS} cycles.
+ * <p>Memory: the tables of the small register, at most {@link #bytesFor}; no cycle is kept.
  */
-final class SmallFactorCycles {
+final class SmallFactorCycles implements CycleGuess {
 
     private static final int MOST_BITS = 22;
     /** The small register has fewer states by at least this factor. */
     private static final int LEAST_GAIN_BITS = 4;
 
-    private SmallFactorCycles() {}
+    private static final long MOST_BYTES = 1L << 22;
+    private static final long LEAST_BYTES = 1L << 18;
 
-    /**
-     * Representative, length, … of cycles, ascending, with representatives at or above a bound.
-     *
-     * @return null if no factor is small, or all are
-     */
-    static @Nullable LongArrayList guess(
-            ShiftRegister register, long bound, MappingOptions options, RunControl control) {
-        int d = register.length();
-        FiniteField field = register.field();
-        Polynomial f = register.characteristicPolynomial();
-        if (!register.isLinear()) {
-            f = f.times(Polynomial.x(field).minus(Polynomial.one(field)));
+    private final ShiftRegister register;
+    private final MappingOptions options;
+    private final RunControl control;
+    private boolean searched;
+    private @Nullable ShiftRegister small;
+
+    /** The guess for a register; {@link #bytesFor} must not be 0 for the options. */
+    SmallFactorCycles(ShiftRegister register, MappingOptions options, RunControl control) {
+        this.register = register;
+        this.options = options;
+        this.control = control;
+    }
+
+    /** Bytes that the small register's tables may take out of the allowance; 0 if there is not enough for a guess. */
+    static long bytesFor(MappingOptions options) {
+        long share = Math.min(MOST_BYTES, options.memoryBytes() / 8);
+        return share < LEAST_BYTES ? 0 : share;
+    }
+
+    /** The register of the small factors; null if there are none, or no others. */
+    private @Nullable ShiftRegister small() {
+        if (!searched) {
+            searched = true;
+            int d = register.length();
+            FiniteField field = register.field();
+            Polynomial f = register.characteristicPolynomial();
+            if (!register.isLinear()) {
+                f = f.times(Polynomial.x(field).minus(Polynomial.one(field)));
+            }
+            double bits = Math.log(field.cardinality()) / Math.log(2);
+            Polynomial u = smallPart(f, Math.min(MOST_BITS, d * bits - LEAST_GAIN_BITS), control);
+            small = u.degree() < 1 || u.degree() >= d ? null : ShiftRegister.withCharacteristicPolynomial(u);
         }
-        double bits = Math.log(field.cardinality()) / Math.log(2);
-        Polynomial u = smallPart(f, Math.min(MOST_BITS, d * bits - LEAST_GAIN_BITS), control);
-        if (u.degree() < 1 || u.degree() >= d) {
-            return null;
+        return small;
+    }
+
+    @Override
+    public void tell(long bound, CycleSink sink) {
+        ShiftRegister factors = small();
+        if (factors == null) {
+            return;
         }
-        ShiftRegister small = ShiftRegister.withCharacteristicPolynomial(u);
-        LongArrayList cycles = new LongArrayList();
-        long q = field.cardinality();
-        CycleSink sink = (representative, length) -> {
-            long[] state = new long[d + 1];
-            long[] window = new long[u.degree()];
-            long rest = representative;
-            for (int i = 0; i < window.length; i++) {
-                window[i] = rest % q;
-                rest /= q;
-            }
-            // Newest symbols last: the state itself in 0..d−1, and the symbol after it.
-            System.arraycopy(window, 0, state, d - window.length, window.length);
-            state[d] = small.nextSymbol(window);
-            for (int i = d - window.length - 1; i >= 0; i--) {
-                window = small.previous(window);
-                state[i] = window[0];
-            }
-            if (register.nextSymbol(Arrays.copyOf(state, d)) != state[d]) {
-                return;
-            }
-            long index = 0;
-            for (int i = d - 1; i >= 0; i--) {
-                index = index * q + state[i];
-            }
-            if (index >= bound) {
-                cycles.add(index);
-                cycles.add(length);
-            }
-        };
         AffineMapper.map(
-                small,
+                factors,
                 MappingOptions.defaults()
                         .withScheduler(options.scheduler())
-                        .withMemoryBytes(options.memoryBytes())
-                        .withCycleSink(sink),
+                        .withMemoryBytes(bytesFor(options))
+                        .withCycleSink((representative, length) -> {
+                            long index = wholeState(factors, representative);
+                            if (index >= bound) {
+                                sink.accept(index, length);
+                            }
+                        }),
                 control);
-        return cycles;
+    }
+
+    /** The index of the register's state with the same newest symbols; −1 if it is not on a sequence of the register. */
+    private long wholeState(ShiftRegister factors, long representative) {
+        int d = register.length();
+        long q = register.field().cardinality();
+        long[] state = new long[d + 1];
+        long[] window = new long[factors.length()];
+        long rest = representative;
+        for (int i = 0; i < window.length; i++) {
+            window[i] = rest % q;
+            rest /= q;
+        }
+        // Newest symbols last: the state itself in 0..d−1, and the symbol after it.
+        System.arraycopy(window, 0, state, d - window.length, window.length);
+        state[d] = factors.nextSymbol(window);
+        for (int i = d - window.length - 1; i >= 0; i--) {
+            window = factors.previous(window);
+            state[i] = window[0];
+        }
+        if (register.nextSymbol(Arrays.copyOf(state, d)) != state[d]) {
+            return -1;
+        }
+        long index = 0;
+        for (int i = d - 1; i >= 0; i--) {
+            index = index * q + state[i];
+        }
+        return index;
     }
 
     /** The product of the factors of degree at most m, for the largest m with few enough sequences. */

@@ -20,14 +20,23 @@ final class KilledMap {
         return ShiftRegister.of(FiniteField.unchecked(2, 0, 1), c);
     }
 
+    /** What a run answers: the structure, and a hash of the list of cycles where it is made. */
+    static String answer(int degree, boolean listed, MappingOptions options) {
+        long[] hash = new long[1];
+        MappingOptions all = listed
+                ? options.withCycleSink((representative, length) ->
+                        hash[0] = (hash[0] * 0x9E3779B97F4A7C15L + representative) * 31 + length)
+                : options;
+        return StateSpaceMapper.map(register(degree), all, RunControl.unlimited())
+                        .structure() + " " + hash[0];
+    }
+
     public static void main(String[] arguments) {
         MappingOptions options = MappingOptions.defaults()
                 .withScheduler(SchedulerOptions.defaults().withWorkers(2))
                 .withCheckpoint(Path.of(arguments[0]), true)
                 .withCheckpointInterval(Duration.ofMillis(1));
         System.out.println("started");
-        System.out.println(
-                StateSpaceMapper.map(register(Integer.parseInt(arguments[1])), options, RunControl.unlimited())
-                        .structure());
+        System.out.println(answer(Integer.parseInt(arguments[1]), Boolean.parseBoolean(arguments[2]), options));
     }
 }

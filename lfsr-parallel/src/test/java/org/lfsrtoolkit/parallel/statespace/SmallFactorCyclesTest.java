@@ -61,12 +61,30 @@ class SmallFactorCyclesTest {
     }
 
     @Test
-    void guessIsNullWhereNoFactorIsSmall() {
-        assertThat((Object) SmallFactorCycles.guess(
+    void nothingIsToldWhereNoFactorIsSmall() {
+        List<Long> told = new ArrayList<>();
+        new SmallFactorCycles(
                         ShiftRegister.withCharacteristicPolynomial(binary(25, 3, 0)),
-                        1,
                         MappingOptions.defaults(),
-                        RunControl.unlimited()))
-                .isNull();
+                        RunControl.unlimited())
+                .tell(1, (representative, length) -> told.add(length));
+        assertThat(told).isEmpty();
+    }
+
+    /** The guess takes its memory out of the allowance, and is left out where that is too small. */
+    @Test
+    void guessIsPaidForOutOfTheAllowance() {
+        ShiftRegister register =
+                ShiftRegister.withCharacteristicPolynomial(binary(20, 3, 0).times(binary(1, 0)));
+        for (int shift = 17; shift <= 30; shift++) {
+            MappingOptions options = MappingOptions.defaults().withMemoryBytes(1L << shift);
+            MappingResult result = StateSpaceMapper.map(register, options, RunControl.unlimited());
+            assertThat(result.structure().cycles()).hasToString("{1:2, 1048575:2}");
+            assertThat(result.memoryBytes())
+                    .isBetween(SmallFactorCycles.bytesFor(options), options.memoryBytes())
+                    .isEqualTo(StateSpaceMapper.memoryNeeded(register, options));
+            assertThat(SmallFactorCycles.bytesFor(options))
+                    .isEqualTo(shift < 21 ? 0 : Math.min(1L << shift - 3, 1L << 22));
+        }
     }
 }
