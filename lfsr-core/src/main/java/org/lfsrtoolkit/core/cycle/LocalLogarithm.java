@@ -1,6 +1,7 @@
 package org.lfsrtoolkit.core.cycle;
 
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.Objects;
 import org.lfsrtoolkit.core.factor.PolynomialOrder;
 import org.lfsrtoolkit.core.polynomial.Polynomial;
@@ -36,6 +37,15 @@ record LocalLogarithm(
     /** The exponent of a prime in ord(g). */
     int exponentOf(BigInteger prime) {
         return order.primes().getOrDefault(prime, 0);
+    }
+
+    /** The known multiple of ord(g) without its known primes: what comes from unresolved cofactors; 1 if there are none. */
+    BigInteger unresolvedPart() {
+        BigInteger rest = order.divides();
+        for (Map.Entry<BigInteger, Integer> entry : order.primes().entrySet()) {
+            rest = rest.divide(entry.getKey().pow(entry.getValue()));
+        }
+        return rest;
     }
 
     /** x raised to the part of the order that is prime to r: of order r^a. */

@@ -112,10 +112,28 @@ public final class StateQueries {
     /**
      * Whether the orbits of two states end in the same cycle. That can often be told where the distance is out of reach:
      * only primes that divide the orders of two different factors need logarithms.
+     *
+     * <p>Where a cofactor of unknown factors stands in the way, the states are told apart if the quotient of their residues
+     * raised to the known multiple of the order is not 1, and found on one cycle if it is 1 already when raised to the part
+     * without the cofactor, or if one is at most 2^searchBits times the known part of the period after the other. Between
+     * these the answer is {@link CycleComparison.Unknown}, for irreducible f too: the cycles are the cosets of ⟨x⟩, and how
+     * many there are hangs on the factors of the cofactor.
      */
     public CycleComparison compareCycles(long[] a, long[] b, RunControl control) {
         int shift = Math.max(preperiod(a), preperiod(b));
-        return new StateRelation(modules, components, advance(a, shift), advance(b, shift), options, control).compare();
+        List<Polynomial> one = advance(a, shift);
+        List<Polynomial> other = advance(b, shift);
+        CycleComparison answer = new StateRelation(modules, components, one, other, options, control).compare();
+        if (!(answer instanceof CycleComparison.Unknown)) {
+            return answer;
+        }
+        // On a cycle either state comes after the other; a way that is short in one direction is long in the other.
+        return onOneOrbit(one, other, control) || onOneOrbit(other, one, control) ? new CycleComparison.Same() : answer;
+    }
+
+    private boolean onOneOrbit(List<Polynomial> from, List<Polynomial> to, RunControl control) {
+        return new StateRelation(modules, components, from, to, options, control).distance()
+                instanceof StateDistance.Found;
     }
 
     private List<Polynomial> advance(long[] state, int clocks) {

@@ -216,11 +216,13 @@ final class StateRelation {
             Polynomial other = targets.putIfAbsent(local.factor(), target);
             if (other == null) {
                 distinct.add(local);
-                if (!local.order().unresolved().isEmpty() && !target.isOne()) {
-                    obstacle = local.order().unresolved().get(0).cofactor();
-                }
             } else if (!other.equals(target)) {
                 return new CycleComparison.Different();
+            }
+        }
+        for (LocalLogarithm local : distinct) {
+            if (!local.order().unresolved().isEmpty() && !isSettled(local, distinct)) {
+                obstacle = local.order().unresolved().get(0).cofactor();
             }
         }
         Map<BigInteger, List<LocalLogarithm>> holders = new TreeMap<>();
@@ -243,6 +245,27 @@ final class StateRelation {
             }
         }
         return obstacle == null ? new CycleComparison.Same() : new CycleComparison.Unknown(obstacle);
+    }
+
+    /**
+     * Whether the part of the order that comes from unresolved cofactors asks for nothing that the other components do not
+     * ask for too: there every target is 1, that is n = 0. The powers of x being cyclic, a component alone asks for nothing
+     * at all where its order is known.
+     */
+    private static boolean isSettled(LocalLogarithm open, List<LocalLogarithm> locals) {
+        BigInteger unresolved = open.unresolvedPart();
+        for (LocalLogarithm local : locals) {
+            BigInteger outside = local.order().divides();
+            BigInteger common = outside.gcd(unresolved);
+            while (!common.equals(BigInteger.ONE)) {
+                outside = outside.divide(common);
+                common = outside.gcd(unresolved);
+            }
+            if (!local.residueField().power(local.target(), outside).isOne()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the logarithms at r are compatible; null if r is too large to tell. */

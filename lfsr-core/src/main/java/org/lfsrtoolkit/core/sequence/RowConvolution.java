@@ -16,7 +16,7 @@ import java.util.Arrays;
  *
  * <p>Cost at a leaf of N bits: about N/{@value #GROUP} row operations a sum, {@value #FUSED} in one pass, and
  * 2^{@value #GROUP} for every {@value #GROUP} rows x. Memory: {@value #FUSED}·2^{@value #GROUP} + 3n rows. Threads: not safe.
- * Source: [KaratsubaOfman1962]; [ArlazarovDinicKronrodFaradzhev1970].
+ * Source: [KaratsubaOfman1963]; [ArlazarovDinicKronrodFaradzev1970].
  */
 final class RowConvolution {
 

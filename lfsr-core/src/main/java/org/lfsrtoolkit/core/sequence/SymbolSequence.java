@@ -12,7 +12,7 @@ import org.lfsrtoolkit.core.register.ShiftRegister;
  * s(t + λd) = Σ c_j·s(t + λj). So λ symbols are computed at once by array operations that do not wait for each other. A
  * constant c ≠ 0 is covered by the linear register of {@link org.lfsrtoolkit.core.register.LinearEmbedding}.
  *
- * <p>Cost: one multiplication and addition a non-zero tap and symbol; set-up O(λ·d·taps). Memory: (λd + λ) elements, λ the
+ * <p>Cost: one multiplication and addition a non-zero tap and symbol; set-up O(λ·d·taps). Memory: 2λd elements, λ the
  * least power of q that is at least {@value #MIN_LAG} (1 for q larger than {@value #MAX_LAG}). Threads: not safe.
  * Source: [LidlNiederreiter1997, ch. 8].
  */
@@ -25,9 +25,12 @@ public final class SymbolSequence {
     private final int[] taps;
     private final long[] factors;
     private final int lag;
-    /** The next λd symbols, then room for one block. */
+    private final int degree;
+    /** From {@code base} on the next λd symbols, then room for blocks. */
     private final long[] window;
-    /** Symbols of the window's first block that were handed out. */
+
+    private int base;
+    /** Symbols of the block at {@code base} that were handed out. */
     private int taken;
 
     private SymbolSequence(FiniteField field, long[] coefficients, long[] start) {
@@ -51,7 +54,9 @@ public final class SymbolSequence {
             spread *= (int) q;
         }
         this.lag = spread;
-        this.window = new long[Math.multiplyExact(spread, d + 1)];
+        this.degree = d;
+        // As many blocks as known symbols, so that these move rarely.
+        this.window = new long[Math.multiplyExact(spread, 2 * d)];
         System.arraycopy(start, 0, window, 0, d);
         // The first λd symbols, with the lag growing as soon as enough symbols are there.
         int known = d;
@@ -90,7 +95,7 @@ public final class SymbolSequence {
         int written = 0;
         while (written < count) {
             int block = Math.min(lag - taken, count - written);
-            System.arraycopy(window, taken, target, from + written, block);
+            System.arraycopy(window, base + taken, target, from + written, block);
             taken += block;
             written += block;
             if (taken == lag) {
@@ -100,9 +105,13 @@ public final class SymbolSequence {
     }
 
     private void advance() {
-        int end = window.length - lag;
-        extend(window, 0, end, lag, lag);
-        System.arraycopy(window, lag, window, 0, end);
+        int history = lag * degree;
+        if (base + history == window.length) {
+            System.arraycopy(window, base, window, 0, history);
+            base = 0;
+        }
+        extend(window, base, base + history, lag, lag);
+        base += lag;
         taken = 0;
     }
 

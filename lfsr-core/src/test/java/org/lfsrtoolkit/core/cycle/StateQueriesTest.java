@@ -8,15 +8,21 @@ import static org.lfsrtoolkit.core.cycle.TestMaps.register;
 
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lfsrtoolkit.core.factor.PolynomialFactorizer;
+import org.lfsrtoolkit.core.factor.PolynomialOrder;
 import org.lfsrtoolkit.core.field.FiniteField;
+import org.lfsrtoolkit.core.integer.IntegerFactorization;
+import org.lfsrtoolkit.core.matrix.ElementaryDivisor;
 import org.lfsrtoolkit.core.matrix.Matrix;
 import org.lfsrtoolkit.core.polynomial.Polynomial;
 import org.lfsrtoolkit.core.progress.RunControl;
@@ -233,6 +239,105 @@ class StateQueriesTest {
             assertThat(BigInteger.TWO.pow(600).mod(answer.modulus())).isEqualTo(answer.residue());
         });
         assertThat(queries.compareCycles(from, far, UNLIMITED)).isInstanceOf(CycleComparison.Unknown.class);
+    }
+
+    @Test
+    void nearStatesAreOnOneCycleThoughACofactorIsUnresolved() {
+        StateQueries queries = StateQueries.of(
+                register(671, 15, 0),
+                QueryOptions.defaults().withFactoringBudget(Duration.ZERO).withSearchBits(20),
+                UNLIMITED);
+        long[] from = TestMaps.randomVector(GF2, 671, new SplittableRandom(7));
+        long[] near = queries.jump(from, BigInteger.valueOf(1_000_003), UNLIMITED);
+        assertThat(queries.compareCycles(from, near, UNLIMITED)).isEqualTo(new CycleComparison.Same());
+        assertThat(queries.compareCycles(near, from, UNLIMITED)).isEqualTo(new CycleComparison.Same());
+        assertThat(queries.compareCycles(new long[671], near, UNLIMITED)).isEqualTo(new CycleComparison.Different());
+    }
+
+    /** The quotient of the residues has an order that is prime to the cofactor: any such element is a power of x. */
+    @Test
+    void cofactorWithoutAPartInTheQuotientIsNoObstacle() {
+        StateQueries queries = StateQueries.of(
+                register(671, 15, 0),
+                QueryOptions.defaults().withFactoringBudget(Duration.ZERO).withSearchBits(0),
+                UNLIMITED);
+        long[] from = TestMaps.randomVector(GF2, 671, new SplittableRandom(8));
+        PolynomialOrder period = queries.period(from);
+        BigInteger unresolved = period.divides();
+        for (Map.Entry<BigInteger, Integer> prime : period.primes().entrySet()) {
+            unresolved = unresolved.divide(prime.getKey().pow(prime.getValue()));
+        }
+        assertThat(unresolved.bitLength()).isGreaterThan(300);
+        BigInteger primes = period.divides().divide(unresolved);
+        assertThat(primes).isGreaterThan(BigInteger.TWO);
+        long[] other = queries.jump(from, unresolved, UNLIMITED);
+        assertThat(other).isNotEqualTo(from);
+        assertThat(queries.compareCycles(from, other, UNLIMITED)).isEqualTo(new CycleComparison.Same());
+        long[] further = queries.jump(from, unresolved.add(primes), UNLIMITED);
+        assertThat(queries.compareCycles(from, further, UNLIMITED)).isInstanceOf(CycleComparison.Unknown.class);
+    }
+
+    /** The primes of some orders hidden in one composite number, shared primes among them: no answer may be wrong. */
+    @ParameterizedTest
+    @CsvSource({"6, 0", "3, 6", "6, 3", "4, 6", "6, 4", "8, 4", "6, 6", "2, 8"})
+    void definiteComparisonsAreRightWhenFactorsAreHidden(int hidden, int known) {
+        SplittableRandom random = new SplittableRandom(10L * hidden + known);
+        int definite = 0;
+        for (int round = 0; round < 6; round++) {
+            Polynomial first = irreducible(hidden, random);
+            Polynomial second = known == 0 ? first : irreducible(known, random);
+            if (known != 0 && first.equals(second)) {
+                continue;
+            }
+            List<PrimaryComponent> components = new ArrayList<>();
+            BigInteger group = BigInteger.TWO.pow(hidden).subtract(BigInteger.ONE);
+            components.add(new PrimaryComponent(
+                    first,
+                    List.of(new ElementaryDivisor(first, 1, 1)),
+                    PolynomialOrder.ofIrreducible(first, IntegerFactorization.ofFactors(List.of(group)), UNLIMITED)));
+            if (known != 0) {
+                components.add(new PrimaryComponent(
+                        second,
+                        List.of(new ElementaryDivisor(second, 1, 1)),
+                        PolynomialOrder.ofIrreducible(second, UNLIMITED)));
+            }
+            ShiftRegister register =
+                    ShiftRegister.withCharacteristicPolynomial(known == 0 ? first : first.times(second));
+            CyclicModules modules = CyclicModules.of(register, UNLIMITED);
+            NaiveWalker walk = new NaiveWalker(register);
+            int[] cycleOf = cycles(walk);
+            for (int pair = 0; pair < 500; pair++) {
+                int a = random.nextInt(walk.states());
+                int b = random.nextInt(walk.states());
+                CycleComparison answer = new StateRelation(
+                                modules,
+                                components,
+                                modules.residues(state(register, a)),
+                                modules.residues(state(register, b)),
+                                QueryOptions.defaults(),
+                                UNLIMITED)
+                        .compare();
+                if (!(answer instanceof CycleComparison.Unknown)) {
+                    definite++;
+                    assertThat(answer instanceof CycleComparison.Same)
+                            .as("%s and %s of %s", a, b, register.characteristicPolynomial())
+                            .isEqualTo(cycleOf[a] == cycleOf[b]);
+                }
+            }
+        }
+        assertThat(definite).isPositive();
+    }
+
+    private static Polynomial irreducible(int degree, SplittableRandom random) {
+        while (true) {
+            long[] c = random.longs(degree + 1, 0, 2).toArray();
+            c[0] = 1;
+            c[degree] = 1;
+            Polynomial f = Polynomial.of(GF2, c);
+            if (PolynomialFactorizer.factor(f, UNLIMITED).isIrreducible()) {
+                return f;
+            }
+        }
     }
 
     @Test
