@@ -77,4 +77,75 @@ final class BinaryGcd {
         }
         return new long[][] {BinaryWords.trim(u), BinaryWords.trim(s)};
     }
+
+    /**
+     * Euclid's steps on (u, v), deg u &gt; deg v, while the second remainder has at least the degree stop.
+     *
+     * @return {a, b, c, d, r0, r1}: the remainders are r0 = a·u + b·v and r1 = c·u + d·v
+     */
+    static long[][] steps(long[] u, long[] v, int stop) {
+        long[] r0 = u.clone();
+        long[] r1 = v.clone();
+        int degree0 = BinaryWords.degree(u);
+        int degree1 = BinaryWords.degree(v);
+        int words = (Math.max(0, degree0 - stop) >>> 6) + 1;
+        // Both entries of a row of the matrix, one after the other.
+        long[] row0 = new long[2 * words];
+        long[] row1 = new long[2 * words];
+        row0[0] = 1;
+        row1[words] = 1;
+        // The entries of row1 have at most this degree, those of row0 less: they grow as the remainders shrink.
+        int rowDegree = 0;
+        while (degree1 >= stop) {
+            int largestShift = degree0 - degree1;
+            int used = (rowDegree >>> 6) + 1;
+            while (degree0 >= degree1) {
+                int shift = degree0 - degree1;
+                BinaryWords.addShifted(r0, r1, (degree1 >>> 6) + 1, shift);
+                degree0 = BinaryWords.degree(r0, (degree0 >>> 6) + 1);
+                addShifted(row0, row1, 0, words, used, shift);
+                addShifted(row0, row1, words, 2 * words, used, shift);
+            }
+            rowDegree += largestShift;
+            long[] swap = r0;
+            r0 = r1;
+            r1 = swap;
+            swap = row0;
+            row0 = row1;
+            row1 = swap;
+            int degree = degree0;
+            degree0 = degree1;
+            degree1 = degree;
+        }
+        return new long[][] {
+            BinaryWords.trim(Arrays.copyOf(row0, words)),
+            BinaryWords.trim(Arrays.copyOfRange(row0, words, 2 * words)),
+            BinaryWords.trim(Arrays.copyOf(row1, words)),
+            BinaryWords.trim(Arrays.copyOfRange(row1, words, 2 * words)),
+            BinaryWords.trim(r0),
+            BinaryWords.trim(r1)
+        };
+    }
+
+    /** target += source·x^shift for the words from..from+n of both; nothing is lost at the end of the entry. */
+    private static void addShifted(long[] target, long[] source, int from, int to, int n, int shift) {
+        int words = shift >>> 6;
+        int bits = shift & 63;
+        int last = Math.min(from + n + words, to);
+        if (bits == 0) {
+            for (int i = from + words; i < last; i++) {
+                target[i] ^= source[i - words];
+            }
+            return;
+        }
+        long carry = 0;
+        for (int i = from + words; i < last; i++) {
+            long word = source[i - words];
+            target[i] ^= word << bits | carry;
+            carry = word >>> 64 - bits;
+        }
+        if (last < to) {
+            target[last] ^= carry;
+        }
+    }
 }

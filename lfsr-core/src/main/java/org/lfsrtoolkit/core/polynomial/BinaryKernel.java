@@ -138,8 +138,18 @@ final class BinaryKernel extends PolynomialKernel {
     }
 
     @Override
+    long[][] euclideanSteps(long[] u, long[] v, int stop) {
+        return BinaryGcd.steps(u, v, stop);
+    }
+
+    @Override
     int halfGcdThreshold() {
-        return 100_000;
+        return 6000;
+    }
+
+    @Override
+    int halfGcdBase() {
+        return 2000;
     }
 
     /** Odd coefficients move down by one place, even ones vanish. */

@@ -197,8 +197,8 @@ final class DenseKernel extends PolynomialKernel {
     }
 
     @Override
-    long[][] euclideanMatrix(long[] u, long[] v, int stop) {
-        return field.isPrime() ? RemainderRow.matrix(field, u, v, stop) : super.euclideanMatrix(u, v, stop);
+    long[][] euclideanSteps(long[] u, long[] v, int stop) {
+        return field.isPrime() ? RemainderRow.steps(field, u, v, stop) : super.euclideanSteps(u, v, stop);
     }
 
     @Override

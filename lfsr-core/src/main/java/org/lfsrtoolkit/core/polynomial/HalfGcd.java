@@ -1,5 +1,9 @@
 package org.lfsrtoolkit.core.polynomial;
 
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * Greatest common divisors by halves: the first half of Euclid's quotients depend only on the upper half of the
  * coefficients, so they are found from those, recursively, and applied to the whole operands at once by products.
@@ -9,33 +13,90 @@ package org.lfsrtoolkit.core.polynomial;
  */
 final class HalfGcd {
 
+    /** Which entries of a matrix the caller wants; the others are null. */
+    private enum Wanted {
+        NONE,
+        SECOND_COLUMN,
+        ALL
+    }
+
     private HalfGcd() {}
 
-    /** The 2 × 2 matrix ((a, b), (c, d)) of polynomials with determinant ±1. */
-    private record Step(Polynomial a, Polynomial b, Polynomial c, Polynomial d) {
+    /**
+     * A sequence of Euclid's steps on (u, v): the remainders r0 = a·u + b·v and r1 = c·u + d·v.
+     *
+     * <p>The matrix ((a, b), (c, d)) has determinant ±1; entries that nobody wants are null.
+     */
+    private record Steps(
+            @Nullable Polynomial a,
+            @Nullable Polynomial b,
+            @Nullable Polynomial c,
+            @Nullable Polynomial d,
+            Polynomial r0,
+            Polynomial r1) {
 
-        static Step identity(Polynomial like) {
-            Polynomial one = Polynomial.one(like.field());
-            Polynomial zero = Polynomial.zero(like.field());
-            return new Step(one, zero, zero, one);
+        static Steps none(Polynomial u, Polynomial v) {
+            Polynomial one = Polynomial.one(u.field());
+            Polynomial zero = Polynomial.zero(u.field());
+            return new Steps(one, zero, zero, one, u, v);
         }
 
         Polynomial first(Polynomial u, Polynomial v) {
-            return a.times(u).plus(b.times(v));
+            return combination(a, u, b, v);
         }
 
         Polynomial second(Polynomial u, Polynomial v) {
-            return c.times(u).plus(d.times(v));
+            return combination(c, u, d, v);
         }
 
-        /** ((0, 1), (1, −q)) · this: one more division with quotient q. */
-        Step divided(Polynomial q) {
-            return new Step(c, d, a.minus(q.times(c)), b.minus(q.times(d)));
+        /** These steps, which were found from u and v shifted down by count, with their remainders of u and v themselves. */
+        Steps applied(Polynomial u, Polynomial v, int count) {
+            Polynomial lowU = u.low(count);
+            Polynomial lowV = v.low(count);
+            return new Steps(
+                    a,
+                    b,
+                    c,
+                    d,
+                    r0.shiftUp(count).plus(first(lowU, lowV)),
+                    r1.shiftUp(count).plus(second(lowU, lowV)));
         }
 
-        /** next · this. */
-        Step then(Step next) {
-            return new Step(next.first(a, c), next.first(b, d), next.second(a, c), next.second(b, d));
+        /** One division more: ((0, 1), (1, −q)) · this. */
+        Steps divided(Wanted wanted) {
+            Polynomial.Division division = r0.divide(r1);
+            Polynomial q = division.quotient();
+            return new Steps(
+                    c,
+                    d,
+                    wanted == Wanted.ALL ? after(a, q, c) : null,
+                    wanted != Wanted.NONE ? after(b, q, d) : null,
+                    r1,
+                    division.remainder());
+        }
+
+        private static Polynomial after(@Nullable Polynomial last, Polynomial q, @Nullable Polynomial now) {
+            return requireNonNull(last).minus(q.times(requireNonNull(now)));
+        }
+
+        /** The steps after these: next · this. */
+        Steps then(Steps next, Wanted wanted) {
+            boolean all = wanted == Wanted.ALL;
+            boolean column = wanted != Wanted.NONE;
+            return new Steps(
+                    all ? combination(next.a, a, next.b, c) : null,
+                    column ? combination(next.a, b, next.b, d) : null,
+                    all ? combination(next.c, a, next.d, c) : null,
+                    column ? combination(next.c, b, next.d, d) : null,
+                    next.r0,
+                    next.r1);
+        }
+
+        private static Polynomial combination(
+                @Nullable Polynomial x, @Nullable Polynomial u, @Nullable Polynomial y, @Nullable Polynomial v) {
+            return requireNonNull(x)
+                    .times(requireNonNull(u))
+                    .plus(requireNonNull(y).times(requireNonNull(v)));
         }
     }
 
@@ -51,10 +112,9 @@ final class HalfGcd {
         Polynomial v = b;
         while (!v.isZero() && v.degree() >= limit) {
             if (u.degree() > v.degree()) {
-                Step step = half(u, v, base);
-                Polynomial first = step.first(u, v);
-                v = step.second(u, v);
-                u = first;
+                Steps steps = half(u, v, base, Wanted.NONE);
+                u = steps.r0;
+                v = steps.r1;
                 if (v.isZero()) {
                     return u;
                 }
@@ -86,12 +146,11 @@ final class HalfGcd {
         Polynomial s1 = Polynomial.zero(a.field());
         while (!v.isZero() && v.degree() >= limit) {
             if (u.degree() > v.degree()) {
-                Step step = half(u, v, base);
-                Polynomial first = step.first(u, v);
-                v = step.second(u, v);
-                u = first;
-                first = step.first(s, s1);
-                s1 = step.second(s, s1);
+                Steps steps = half(u, v, base, Wanted.ALL);
+                u = steps.r0;
+                v = steps.r1;
+                Polynomial first = steps.first(s, s1);
+                s1 = steps.second(s, s1);
                 s = first;
                 if (v.isZero()) {
                     return new Polynomial[] {u, s};
@@ -115,66 +174,69 @@ final class HalfGcd {
         return new Polynomial[] {g, c.times(s).plus(d.times(s1))};
     }
 
+    /** As below, the recursion ending where the kernel says. */
+    static Polynomial[] middle(Polynomial u, Polynomial v) {
+        return middle(u, v, u.kernel().halfGcdBase());
+    }
+
     /**
      * Two neighbouring remainders r0, r1 of Euclid's algorithm on (u, v), deg u &gt; deg v, with deg r0 ≥ ceil(deg u / 2) &gt;
      * deg r1, and their cofactors of v.
      *
+     * @param base degree ≥ 2 below which the recursion ends
      * @return {r0, t0, r1, t1} with r ≡ t·v modulo u
      */
-    static Polynomial[] middle(Polynomial u, Polynomial v) {
-        Step step = half(u, v, u.kernel().halfGcdThreshold());
-        return new Polynomial[] {step.first(u, v), step.b(), step.second(u, v), step.d()};
+    static Polynomial[] middle(Polynomial u, Polynomial v, int base) {
+        Steps steps = half(u, v, base, Wanted.SECOND_COLUMN);
+        return new Polynomial[] {steps.r0, requireNonNull(steps.b), steps.r1, requireNonNull(steps.d)};
     }
 
     /**
-     * The product of Euclid's steps on (u, v), deg u &gt; deg v, up to the last whose first result has degree at least
-     * ceil(deg u / 2); the second result is below that.
+     * Euclid's steps on (u, v), deg u &gt; deg v, up to the last whose first remainder has degree at least ceil(deg u / 2);
+     * the second remainder is below that.
+     *
+     * <p>The steps found from the upper parts leave the upper parts of the remainders too; products are needed for the
+     * lower parts alone.
      */
-    private static Step half(Polynomial u, Polynomial v, int base) {
+    private static Steps half(Polynomial u, Polynomial v, int base, Wanted wanted) {
         int n = u.degree();
         int m = (n + 1) / 2;
         if (v.degree() < m) {
-            return Step.identity(u);
+            return Steps.none(u, v);
         }
         if (n < base) {
             return byDivisions(u, v, m);
         }
-        Step step = half(u.shiftDown(m), v.shiftDown(m), base);
-        Polynomial u1 = step.first(u, v);
-        Polynomial v1 = step.second(u, v);
-        if (v1.degree() < m) {
-            return step;
+        Steps upper = half(u.shiftDown(m), v.shiftDown(m), base, Wanted.ALL).applied(u, v, m);
+        if (upper.r1.degree() < m) {
+            return upper;
         }
-        Polynomial.Division division = u1.divide(v1);
-        step = step.divided(division.quotient());
-        Polynomial u2 = v1;
-        Polynomial v2 = division.remainder();
-        if (v2.degree() < m) {
-            return step;
+        Steps divided = upper.divided(wanted);
+        if (divided.r1.degree() < m) {
+            return divided;
         }
-        int k = 2 * m - u2.degree();
-        return step.then(half(u2.shiftDown(k), v2.shiftDown(k), base));
+        int k = 2 * m - divided.r0.degree();
+        Steps lower = half(divided.r0.shiftDown(k), divided.r1.shiftDown(k), base, Wanted.ALL)
+                .applied(divided.r0, divided.r1, k);
+        return divided.then(lower, wanted);
     }
 
-    private static Step byDivisions(Polynomial u, Polynomial v, int m) {
+    private static Steps byDivisions(Polynomial u, Polynomial v, int m) {
         PolynomialKernel kernel = u.kernel();
-        long[][] matrix = kernel.euclideanMatrix(u.data(), v.data(), m);
-        if (matrix.length != 0) {
-            return new Step(
-                    new Polynomial(kernel, matrix[0]),
-                    new Polynomial(kernel, matrix[1]),
-                    new Polynomial(kernel, matrix[2]),
-                    new Polynomial(kernel, matrix[3]));
+        long[][] steps = kernel.euclideanSteps(u.data(), v.data(), m);
+        if (steps.length != 0) {
+            return new Steps(
+                    new Polynomial(kernel, steps[0]),
+                    new Polynomial(kernel, steps[1]),
+                    new Polynomial(kernel, steps[2]),
+                    new Polynomial(kernel, steps[3]),
+                    new Polynomial(kernel, steps[4]),
+                    new Polynomial(kernel, steps[5]));
         }
-        Step step = Step.identity(u);
-        Polynomial r0 = u;
-        Polynomial r1 = v;
-        while (r1.degree() >= m) {
-            Polynomial.Division division = r0.divide(r1);
-            step = step.divided(division.quotient());
-            r0 = r1;
-            r1 = division.remainder();
+        Steps done = Steps.none(u, v);
+        while (done.r1.degree() >= m) {
+            done = done.divided(Wanted.ALL);
         }
-        return step;
+        return done;
     }
 }

@@ -61,10 +61,12 @@ abstract class PolynomialKernel {
     abstract long[][] gcdWithCofactor(long[] a, long[] b);
 
     /**
-     * The matrix {a, b, c, d} of Euclid's steps on (u, v), deg u &gt; deg v, while the second remainder has at least the given
-     * degree; empty where the kernel has no method of its own.
+     * Euclid's steps on (u, v), deg u &gt; deg v, while the second remainder has at least the degree stop.
+     *
+     * @return {a, b, c, d, r0, r1}: the remainders are r0 = a·u + b·v and r1 = c·u + d·v; empty where the kernel has no
+     *     method of its own
      */
-    long[][] euclideanMatrix(long[] u, long[] v, int stop) {
+    long[][] euclideanSteps(long[] u, long[] v, int stop) {
         return new long[0][];
     }
 

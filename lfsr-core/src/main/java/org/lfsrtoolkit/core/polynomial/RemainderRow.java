@@ -93,11 +93,11 @@ abstract class RemainderRow {
     }
 
     /**
-     * The matrix of Euclid's steps on (u, v), deg u &gt; deg v, while the second remainder has at least this degree.
+     * Euclid's steps on (u, v), deg u &gt; deg v, while the second remainder has at least the degree stop.
      *
-     * @return {a, b, c, d}: the remainders are a·u + b·v and c·u + d·v
+     * @return {a, b, c, d, r0, r1}: the remainders are r0 = a·u + b·v and r1 = c·u + d·v
      */
-    static long[][] matrix(FiniteField field, long[] u, long[] v, int stop) {
+    static long[][] steps(FiniteField field, long[] u, long[] v, int stop) {
         RemainderRow r0 = of(field, u);
         RemainderRow r1 = of(field, v);
         int capacity = Math.max(1, u.length - stop + 1);
@@ -121,10 +121,12 @@ abstract class RemainderRow {
                 m[i + 2] = swap;
             }
         }
-        long[][] result = new long[4][];
+        long[][] result = new long[6][];
         for (int i = 0; i < 4; i++) {
             result[i] = m[i].coefficients();
         }
+        result[4] = r0.coefficients();
+        result[5] = r1.coefficients();
         return result;
     }
 }

@@ -180,6 +180,61 @@ class MultiplicationKernelsTest {
     }
 
     @Test
+    void middleRemaindersAreEuclidsAtEveryBase() {
+        Random random = new Random(57);
+        for (FiniteField field : new FiniteField[] {
+            TestFields.conway(2, 1), FiniteField.unchecked(3), FiniteField.unchecked(1_000_003), TestFields.conway(3, 2)
+        }) {
+            for (int base : new int[] {2, 3, 8, 40, 500}) {
+                for (int i = 0; i < 30; i++) {
+                    Polynomial u = SchoolbookPolynomials.random(field, 1 + random.nextInt(300), random);
+                    Polynomial v = SchoolbookPolynomials.random(field, random.nextInt(u.degree()), random);
+                    Polynomial r0 = u;
+                    Polynomial r1 = v;
+                    while (2 * r1.degree() >= u.degree()) {
+                        Polynomial r2 = SchoolbookPolynomials.remainder(r0, r1);
+                        r0 = r1;
+                        r1 = r2;
+                    }
+                    Polynomial[] middle = HalfGcd.middle(u, v, base);
+                    assertThat(middle[0]).isEqualTo(r0);
+                    assertThat(middle[2]).isEqualTo(r1);
+                    assertThat(middle[1].times(v).minus(r0).remainder(u).isZero())
+                            .isTrue();
+                    assertThat(middle[3].times(v).minus(r1).remainder(u).isZero())
+                            .isTrue();
+                    assertThat(middle[3].degree()).isEqualTo(u.degree() - r0.degree());
+                }
+            }
+        }
+    }
+
+    @Test
+    void stepsOverGf2StopAtTheFirstRemainderBelowTheGivenDegree() {
+        Random random = new Random(58);
+        FiniteField field = TestFields.conway(2, 1);
+        for (int i = 0; i < 500; i++) {
+            Polynomial u = SchoolbookPolynomials.random(field, 1 + random.nextInt(400), random);
+            Polynomial v = SchoolbookPolynomials.random(field, random.nextInt(u.degree()), random);
+            int stop = random.nextInt(u.degree() + 1);
+            Polynomial r0 = u;
+            Polynomial r1 = v;
+            while (r1.degree() >= stop) {
+                Polynomial r2 = SchoolbookPolynomials.remainder(r0, r1);
+                r0 = r1;
+                r1 = r2;
+            }
+            Polynomial[] steps = Arrays.stream(BinaryGcd.steps(u.data(), v.data(), stop))
+                    .map(data -> new Polynomial(u.kernel(), data))
+                    .toArray(Polynomial[]::new);
+            assertThat(steps[4]).isEqualTo(r0);
+            assertThat(steps[5]).isEqualTo(r1);
+            assertThat(steps[0].times(u).plus(steps[1].times(v))).isEqualTo(r0);
+            assertThat(steps[2].times(u).plus(steps[3].times(v))).isEqualTo(r1);
+        }
+    }
+
+    @Test
     void halfGcdAgreesWithEuclidAtEveryLimit() {
         Random random = new Random(56);
         for (FiniteField field : new FiniteField[] {

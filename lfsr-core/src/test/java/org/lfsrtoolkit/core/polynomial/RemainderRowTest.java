@@ -114,13 +114,15 @@ class RemainderRowTest {
                 r0 = r1;
                 r1 = r2;
             }
-            long[][] m = RemainderRow.matrix(field, u.coefficients(), v.coefficients(), stop);
+            long[][] m = RemainderRow.steps(field, u.coefficients(), v.coefficients(), stop);
             Polynomial a = polynomial(field, m[0]);
             Polynomial b = polynomial(field, m[1]);
             Polynomial c = polynomial(field, m[2]);
             Polynomial d = polynomial(field, m[3]);
             assertThat(a.times(u).plus(b.times(v))).isEqualTo(r0);
             assertThat(c.times(u).plus(d.times(v))).isEqualTo(r1);
+            assertThat(polynomial(field, m[4])).isEqualTo(r0);
+            assertThat(polynomial(field, m[5])).isEqualTo(r1);
         }
     }
 }
