@@ -38,6 +38,11 @@ final class BarrettReducer {
         return present;
     }
 
+    /** floor(x^(n+e) / f), 0 ≤ e ≤ m. */
+    long[] inverse(int e) {
+        return kernel.shiftDown(inverse(), m - e);
+    }
+
     /** {quotient, remainder}. */
     long[][] divide(long[] a) {
         long[] rest = a;
@@ -46,7 +51,7 @@ final class BarrettReducer {
             int from = Math.max(0, e - m);
             int taken = e - from;
             long[] top = kernel.shiftDown(rest, n + from);
-            long[] q = kernel.shiftDown(kernel.multiply(top, kernel.shiftDown(inverse(), m - taken)), taken);
+            long[] q = kernel.shiftDown(kernel.multiply(top, inverse(taken)), taken);
             rest = kernel.subtract(rest, kernel.shiftUp(kernel.multiply(q, f), from));
             quotient = kernel.add(quotient, kernel.shiftUp(q, from));
         }

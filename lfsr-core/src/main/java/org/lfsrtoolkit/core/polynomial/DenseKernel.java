@@ -15,6 +15,11 @@ final class DenseKernel extends PolynomialKernel {
         this.multiplication = DenseMultiplication.of(field);
     }
 
+    /** The array without zeros at the top. */
+    long[] trimmed(long[] a) {
+        return trim(a);
+    }
+
     private static long[] trim(long[] a) {
         int n = a.length;
         while (n > 0 && a[n - 1] == 0) {
@@ -139,6 +144,11 @@ final class DenseKernel extends PolynomialKernel {
         }
         if (Math.min(n, quotientLength) >= 3 * multiplication.newtonThreshold()) {
             return divideByNewton(a, b);
+        }
+        if (field.isPrime() && n >= DenseReducer.SHORTEST_ROW) {
+            RemainderRow rest = RemainderRow.of(field, a);
+            long[] quotient = rest.divideBy(RemainderRow.of(field, b));
+            return new long[][] {quotient, rest.coefficients()};
         }
         long[] rest = a.clone();
         long[] quotient = new long[quotientLength];

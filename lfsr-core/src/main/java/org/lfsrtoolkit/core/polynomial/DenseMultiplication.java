@@ -31,6 +31,11 @@ abstract class DenseMultiplication {
     /** The least degree for which division by multiplications beats division by rows. */
     abstract int newtonThreshold();
 
+    /** Whether transforms of operands can be kept, for products of this length. */
+    boolean hasSpectra(int length) {
+        return false;
+    }
+
     /** The least degree for which {@link HalfGcd} beats Euclid's algorithm. */
     int halfGcdThreshold() {
         return 8000;

@@ -8,14 +8,18 @@ import org.lfsrtoolkit.core.field.FiniteField;
  * Division by one monic polynomial f of degree n ≥ 1 over any field.
  *
  * <p>A sparse f is folded: c·x^(n+i) becomes −c·x^i·(f − x^n), many i at once. For another f of small degree each
- * quotient coefficient takes one scaled addition. Otherwise {@link BarrettReducer}.
+ * quotient coefficient takes one scaled addition, over prime fields in a {@link RemainderRow}. Otherwise
+ * {@link BarrettReducer}, or {@link SpectralReducer} over prime fields.
  *
- * <p>Cost of a dividend of degree 2n: terms · n, n², or 2 products of size n. Memory: n coefficients. Threads: safe.
+ * <p>Cost of a dividend of degree 2n: terms · n, n², or 2 products of size n. Memory: n coefficients, 4n words for each prime with
+ * kept transforms. Threads: safe; two may compute the same.
  */
 final class DenseReducer implements PolynomialKernel.Reducer {
 
     /** Terms besides the leading one up to which folding beats the general methods. */
     private static final int MOST_SPARSE_TERMS = 8;
+    /** The least degree for which the conversion to a row pays. */
+    static final int SHORTEST_ROW = 12;
 
     private final DenseKernel kernel;
     private final FiniteField field;
@@ -24,6 +28,10 @@ final class DenseReducer implements PolynomialKernel.Reducer {
     private final BarrettReducer barrett;
     /** Exponents below n of f when it is sparse, else null. */
     private final int @Nullable [] sparse;
+    /** Whether products modulo f are best taken with kept transforms. */
+    private final boolean isSpectral;
+
+    private volatile @Nullable SpectralReducer spectral;
 
     /** @param precision the largest quotient degree to prepare for, at least 0 */
     DenseReducer(DenseKernel kernel, long[] f, int precision) {
@@ -33,6 +41,20 @@ final class DenseReducer implements PolynomialKernel.Reducer {
         this.n = f.length - 1;
         this.barrett = new BarrettReducer(kernel, f, precision);
         this.sparse = sparseExponents(f);
+        this.isSpectral = sparse == null
+                && precision >= n - 1
+                && n >= kernel.multiplication().newtonThreshold()
+                && kernel.multiplication().hasSpectra(2 * n);
+    }
+
+    private SpectralReducer spectral() {
+        SpectralReducer present = spectral;
+        if (present == null) {
+            present = new SpectralReducer(
+                    ((PrimeMultiplication) kernel.multiplication()).convolution(), kernel, f, barrett.inverse(n - 1));
+            spectral = present;
+        }
+        return present;
     }
 
     private static int @Nullable [] sparseExponents(long[] f) {
@@ -62,6 +84,9 @@ final class DenseReducer implements PolynomialKernel.Reducer {
         if (n < kernel.multiplication().newtonThreshold()) {
             return divideByRows(a, null);
         }
+        if (isSpectral && a.length <= 2 * n && a.length > n + n / 2) {
+            return kernel.trimmed(spectral().reduce(a));
+        }
         return divide(a)[1];
     }
 
@@ -80,6 +105,14 @@ final class DenseReducer implements PolynomialKernel.Reducer {
     }
 
     private long[] divideByRows(long[] a, long @Nullable [] quotient) {
+        if (field.isPrime() && n >= SHORTEST_ROW) {
+            RemainderRow rest = RemainderRow.of(field, a);
+            long[] result = rest.divideBy(RemainderRow.of(field, f));
+            if (quotient != null) {
+                System.arraycopy(result, 0, quotient, 0, quotient.length);
+            }
+            return rest.coefficients();
+        }
         long[] rest = a.clone();
         for (int i = a.length - n - 1; i >= 0; i--) {
             long factor = rest[i + n];
@@ -109,12 +142,16 @@ final class DenseReducer implements PolynomialKernel.Reducer {
 
     @Override
     public long[] multiply(long[] a, long[] b) {
-        return reduce(kernel.multiply(a, b));
+        return isSpectral && a.length + b.length - 1 > n + n / 2
+                ? kernel.trimmed(spectral().multiply(a, b))
+                : reduce(kernel.multiply(a, b));
     }
 
     @Override
     public long[] square(long[] a) {
-        return reduce(kernel.square(a));
+        return isSpectral && 2 * a.length - 1 > n + n / 2
+                ? kernel.trimmed(spectral().multiply(a, a))
+                : reduce(kernel.square(a));
     }
 
     @Override

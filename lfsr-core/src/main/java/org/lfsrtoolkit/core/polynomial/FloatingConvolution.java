@@ -33,8 +33,37 @@ final class FloatingConvolution {
         this.isDirect = p < LARGEST_DIRECT;
     }
 
+    /**
+     * How operands are laid out for one kind of product.
+     *
+     * @param primes in use
+     * @param slot bits for each of two coefficients in one place, as {@link PackedMultiplication} packs them; 0 for one
+     * @param bias of the slots
+     */
+    record Format(TransformShape shape, int primes, int slot, long bias) {
+
+        /** The length of the cyclic convolution, in coefficients. */
+        int length() {
+            return slot == 0 ? shape.length() : 2 * shape.length();
+        }
+    }
+
     /** The transforms of one operand modulo each prime. */
-    record Spectrum(TransformShape shape, double[][][] values) {}
+    record Spectrum(Format format, double[][][] values) {}
+
+    /** The shortest cyclic convolution of at least this length, for coefficients that are sums of this many products. */
+    Format format(int length, int terms) {
+        if (p <= PackedMultiplication.LARGEST) {
+            long bias = PackedMultiplication.bias(p, terms);
+            int slot = PackedMultiplication.slot(bias);
+            // half of the sums in the top slot, and less than as much again below: a quarter of the prime at most
+            double top = bias * Math.scalb(0.5, 2 * slot);
+            if (2 * top < Math.scalb(1.0, 46)) {
+                return new Format(TransformShape.of((length + 1) / 2), 1, slot, bias);
+            }
+        }
+        return new Format(TransformShape.of(length), primes(terms), 0, 0);
+    }
 
     /** The number of primes for sums of this many products. */
     int primes(long terms) {
@@ -45,32 +74,11 @@ final class FloatingConvolution {
     /** a·b; both not empty; a product of at most {@link FloatingTransform#LARGEST} coefficients. */
     long[] multiply(long[] a, long[] b) {
         int count = a.length + b.length - 1;
-        int primes = primes(Math.min(a.length, b.length));
-        TransformShape shape = TransformShape.of(count);
-        Spectrum x = spectrum(a, shape, primes);
-        Spectrum y = a == b ? x : spectrum(b, shape, primes);
+        Format format = format(count, Math.min(a.length, b.length));
+        Spectrum x = spectrum(a, format);
+        Spectrum y = a == b ? x : spectrum(b, format);
         multiply(x, x, y);
         return coefficients(x, count);
-    }
-
-    /** The product of integer polynomials whose coefficients stay below 2^46 in absolute value. */
-    double[] integerProduct(double[] a, double[] b) {
-        int count = a.length + b.length - 1;
-        TransformShape shape = TransformShape.of(count);
-        FloatingTransform transform = FloatingTransform.get(0);
-        double[][] x = transform.forward(rows(a, shape));
-        double[][] y = a == b ? x : transform.forward(rows(b, shape));
-        for (int r = 0; r < x.length; r++) {
-            ResidueRows.product(x[r], x[r], y[r], transform.m(), transform.mi());
-        }
-        double[][] values = transform.inverse(x);
-        double[] product = new double[count];
-        int columns = shape.columns();
-        for (int r = 0, from = 0; from < count; r++, from += columns) {
-            ResidueRows.reduce(values[r], transform.m(), transform.mi());
-            System.arraycopy(values[r], 0, product, from, Math.min(columns, count - from));
-        }
-        return product;
     }
 
     private static double[][] rows(double[] a, TransformShape shape) {
@@ -108,25 +116,29 @@ final class FloatingConvolution {
     /** A spectrum to be filled. */
     Spectrum blank(Spectrum like) {
         double[][] first = like.values[0];
-        return new Spectrum(like.shape, new double[like.values.length][first.length][first[0].length]);
+        return new Spectrum(like.format, new double[like.values.length][first.length][first[0].length]);
     }
 
-    /** The spectrum of a taken modulo x^N − 1, N = shape.length(). */
-    Spectrum spectrum(long[] a, TransformShape shape, int primes) {
-        long[] folded = a.length <= shape.length() ? a : fold(a, shape.length());
-        double[][][] values = new double[primes][][];
-        if (isDirect) {
+    /** The spectrum of a taken modulo x^N − 1, N = format.length(). */
+    Spectrum spectrum(long[] a, Format format) {
+        long[] folded = a.length <= format.length() ? a : fold(a, format.length());
+        TransformShape shape = format.shape;
+        double[][][] values = new double[format.primes][][];
+        if (format.slot > 0) {
+            double[] packed = PackedMultiplication.pack(p, folded, 2, format.slot);
+            values[0] = FloatingTransform.get(0).forward(rows(packed, shape));
+        } else if (isDirect) {
             double[][] rows = rows(folded, shape);
-            for (int k = primes - 1; k >= 0; k--) {
+            for (int k = format.primes - 1; k >= 0; k--) {
                 values[k] = FloatingTransform.get(k).forward(k == 0 ? rows : copy(rows));
             }
         } else {
             double[][][] halves = halves(folded, shape);
-            for (int k = 0; k < primes; k++) {
+            for (int k = 0; k < format.primes; k++) {
                 values[k] = FloatingTransform.get(k).forward(join(halves, FloatingTransform.get(k)));
             }
         }
-        return new Spectrum(shape, values);
+        return new Spectrum(format, values);
     }
 
     private long[] fold(long[] a, int length) {
@@ -207,8 +219,11 @@ final class FloatingConvolution {
         for (int k = 0; k < primes; k++) {
             residues[k] = FloatingTransform.get(k).inverse(spectrum.values[k]);
         }
+        if (spectrum.format.slot > 0) {
+            return unpack(residues[0], spectrum.format, count);
+        }
         long[] result = new long[count];
-        int columns = spectrum.shape.columns();
+        int columns = spectrum.format.shape.columns();
         double[][] digits = new double[primes][];
         double[][] inverses = inverses(primes);
         for (int r = 0, from = 0; from < count; r++, from += columns) {
@@ -223,6 +238,21 @@ final class FloatingConvolution {
             }
         }
         return result;
+    }
+
+    private long[] unpack(double[][] rows, Format format, int count) {
+        FloatingTransform transform = FloatingTransform.get(0);
+        int length = format.shape.length();
+        double[] values = new double[length];
+        int columns = format.shape.columns();
+        for (int r = 0; r < rows.length; r++) {
+            ResidueRows.reduce(rows[r], transform.m(), transform.mi());
+            System.arraycopy(rows[r], 0, values, r * columns, columns);
+        }
+        long[] sums = PackedMultiplication.unpackPairs(values, length, format.slot, format.bias);
+        // what comes behind the end belongs to the beginning
+        sums[0] += sums[2 * length];
+        return PackedMultiplication.reduce(p, sums, count);
     }
 
     /*

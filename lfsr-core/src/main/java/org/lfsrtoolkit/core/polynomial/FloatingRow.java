@@ -93,6 +93,9 @@ final class FloatingRow extends RemainderRow {
         if (j > 0 && n > 0) {
             divisor.shift();
         }
+        if (k >= 3) {
+            j = divideInWindow(divisor, k, inverse, quotient);
+        }
         for (; j > 0 && n > 0; j -= 2) {
             long high = field.multiply(code(values[n + j]), inverse);
             long next = field.subtract(code(values[n + j - 1]), field.multiply(high, code(source[n - 1])));
@@ -108,6 +111,36 @@ final class FloatingRow extends RemainderRow {
         java.util.Arrays.fill(values, n, degree + 1, 0);
         trim(n - 1);
         return quotient;
+    }
+
+    /**
+     * A long division, on a copy of the part of the dividend that two coefficients of the quotient change, which moves down.
+     *
+     * @return the place of the last coefficient of the quotient, 0, if it is still to be found, or −1
+     */
+    private int divideInWindow(FloatingRow divisor, int k, long inverse, long[] quotient) {
+        int n = divisor.degree;
+        double below = n > 0 ? divisor.values[n - 1] : 0;
+        double[] window = new double[n + 2];
+        System.arraycopy(values, k - 1, window, 0, n + 2);
+        int j = k;
+        while (true) {
+            long high = field.multiply(code(window[n + 1]), inverse);
+            long next = field.subtract(code(window[n]), field.multiply(high, code(below)));
+            long low = field.multiply(next, inverse);
+            quotient[j] = high;
+            quotient[j - 1] = low;
+            pair(window, 0, divisor, n, balanced(high), balanced(low));
+            if (j < 3) {
+                break;
+            }
+            j -= 2;
+            System.arraycopy(window, 0, window, 2, n);
+            window[0] = values[j - 1];
+            window[1] = values[j];
+        }
+        System.arraycopy(window, 0, values, j - 1, n);
+        return j - 2;
     }
 
     @Override

@@ -4,10 +4,10 @@ package org.lfsrtoolkit.core.polynomial;
  * Products over GF(p), p small, with two or three coefficients in one {@code double}: Kronecker's substitution of 2^s for x
  * inside groups, where s bits hold every coefficient of the integer product, of residues between −p/2 and p/2.
  *
- * <p>A group of c coefficients makes products of 2c − 1 slots; they must fit 53 bits in {@link ShortConvolution}, and a quarter
- * of one prime in {@link FloatingConvolution}. For p = 3 three coefficients fit up to 255 terms, two up to 30000.
+ * <p>A group of c coefficients makes products of 2c − 1 slots; they must fit 53 bits in {@link ShortConvolution}. For p = 3 three
+ * coefficients fit up to 255 terms. {@link FloatingConvolution} packs pairs by itself.
  *
- * <p>Cost: that of a product 2 or 3 times as short, and linear time to pack and unpack. Threads: immutable. Source:
+ * <p>Cost: that of a product 2 or 3 times as short, and linear time to pack and unpack. Threads: pure functions. Source:
  * [GathenGerhard2013, ch. 8].
  */
 final class PackedMultiplication {
@@ -19,69 +19,57 @@ final class PackedMultiplication {
     /** Groups in the shorter operand up to which products go term by term. */
     private static final int LONGEST_SHORT = 400;
 
-    private final long p;
-    private final FloatingConvolution convolution;
-
-    PackedMultiplication(FloatingConvolution convolution, long p) {
-        this.convolution = convolution;
-        this.p = p;
-    }
+    private PackedMultiplication() {}
 
     /** A multiple of p, not below any sum of this many products in absolute value. */
-    private long bias(int terms) {
+    static long bias(long p, int terms) {
         return (p / 2 * (p / 2) * terms + p - 1) / p * p;
     }
 
     /** s, for which twice the bias fits s bits. */
-    private int slot(int terms) {
-        return 65 - Long.numberOfLeadingZeros(bias(terms));
+    static int slot(long bias) {
+        return 65 - Long.numberOfLeadingZeros(bias);
     }
 
-    /** The coefficients to a group, 1 if there is no room for more. */
-    int group(int terms) {
-        int slot = slot(terms);
+    /** The coefficients to a group, 1 if there is no room for more or transforms are better. */
+    static int group(long p, int terms) {
+        int slot = slot(bias(p, terms));
         return 5 * slot <= MOST_BITS && (terms + 2) / 3 <= LONGEST_SHORT
                 ? 3
-                : 3 * slot <= MOST_BITS && (terms + 1) / 2 <= LONGEST_SHORT || fitsTransform(slot, terms) ? 2 : 1;
-    }
-
-    /** The largest sum has terms/2 · (p/2)² in the top slot, and less than as much again below. */
-    private boolean fitsTransform(int slot, int terms) {
-        double top = 0.25 * p * p * (terms / 2 + 1) * Math.scalb(1.0, 2 * slot);
-        return 2 * top < Math.scalb(1.0, 46);
+                : 3 * slot <= MOST_BITS && (terms + 1) / 2 <= LONGEST_SHORT ? 2 : 1;
     }
 
     /** a·b; p ≤ {@value #LARGEST} and the group of min(na, nb) above 1. */
-    long[] multiply(long[] a, long[] b) {
+    static long[] multiply(long p, long[] a, long[] b) {
         int terms = Math.min(a.length, b.length);
-        int slot = slot(terms);
-        int group = group(terms);
-        double[] x = pack(terms == a.length ? a : b, group, slot);
-        double[] y = a == b ? x : pack(terms == a.length ? b : a, group, slot);
-        double[] product =
-                x.length <= LONGEST_SHORT ? ShortConvolution.multiply(x, y) : convolution.integerProduct(x, y);
-        return group == 2
-                ? unpackPairs(product, slot, bias(terms), a.length + b.length - 1)
-                : unpackTriples(product, slot, bias(terms), a.length + b.length - 1);
+        long bias = bias(p, terms);
+        int slot = slot(bias);
+        int group = group(p, terms);
+        double[] x = pack(p, terms == a.length ? a : b, group, slot);
+        double[] y = a == b ? x : pack(p, terms == a.length ? b : a, group, slot);
+        double[] product = ShortConvolution.multiply(x, y);
+        long[] sums =
+                group == 2 ? unpackPairs(product, product.length, slot, bias) : unpackTriples(product, slot, bias);
+        return reduce(p, sums, a.length + b.length - 1);
     }
 
-    private double[] pack(long[] a, int group, int slot) {
+    /** The groups as balanced integers, the first coefficient lowest. */
+    static double[] pack(long p, long[] a, int group, int slot) {
         double[] packed = new double[(a.length + group - 1) / group];
         final long half = p / 2;
-        final long modulus = p;
         int i = 0;
         int at = 0;
         for (; i + group <= a.length; i += group) {
             long value = 0;
             for (int j = group - 1; j >= 0; j--) {
                 long c = a[i + j];
-                value = (value << slot) + c - (modulus & ((half - c) >> 63));
+                value = (value << slot) + c - (p & ((half - c) >> 63));
             }
             packed[at++] = value;
         }
         long value = 0;
         for (int j = a.length - 1; j >= i; j--) {
-            value = (value << slot) + a[j] - (modulus & ((half - a[j]) >> 63));
+            value = (value << slot) + a[j] - (p & ((half - a[j]) >> 63));
         }
         if (i < a.length) {
             packed[at] = value;
@@ -89,23 +77,26 @@ final class PackedMultiplication {
         return packed;
     }
 
-    /** With the bias in each slot, all slots are positive and stand alone; those of neighbours that meet are added. */
-    private long[] unpackPairs(double[] product, int slot, long bias, int count) {
-        long[] sums = new long[2 * product.length + 1];
+    /**
+     * With the bias in each slot, all slots are positive and stand alone; those of neighbours that meet are added. The third slot
+     * of the last value comes behind all others, at 2·count.
+     */
+    static long[] unpackPairs(double[] product, int count, int slot, long bias) {
+        long[] sums = new long[2 * count + 1];
         final long offset = (bias << slot << slot) + (bias << slot) + bias;
         final long mask = (1L << slot) - 1;
         long carried = 0;
-        for (int i = 0; i < product.length; i++) {
+        for (int i = 0; i < count; i++) {
             long value = (long) product[i] + offset;
             sums[2 * i] = carried + (value & mask);
             sums[2 * i + 1] = value >>> slot & mask;
             carried = value >>> 2 * slot;
         }
-        sums[2 * product.length] = carried;
-        return reduce(sums, count);
+        sums[2 * count] = carried;
+        return sums;
     }
 
-    private long[] unpackTriples(double[] product, int slot, long bias, int count) {
+    private static long[] unpackTriples(double[] product, int slot, long bias) {
         long[] sums = new long[3 * product.length + 2];
         final long pair = (bias << slot) + bias;
         final long offset = (pair << slot << slot << slot) + (pair << slot) + bias;
@@ -122,20 +113,21 @@ final class PackedMultiplication {
         }
         sums[3 * product.length] = c0;
         sums[3 * product.length + 1] = c1;
-        return reduce(sums, count);
+        return sums;
     }
 
-    /*
-     * Sums of two slots are below 2^27. With M = floor(2^36 / p) + 1 and 0 ≤ x < 2^27, x·M / 2^36 exceeds x/p by at most
-     * 2^27 / 2^36 < 1/p, so that its floor is the quotient.
+    /**
+     * The first sums modulo p.
+     *
+     * <p>Sums of two slots are below 2^27. With M = floor(2^36 / p) + 1 and 0 ≤ x &lt; 2^27, x·M / 2^36 exceeds x/p by at most
+     * 2^27 / 2^36 &lt; 1/p, so that its floor is the quotient.
      */
-    private long[] reduce(long[] sums, int count) {
+    static long[] reduce(long p, long[] sums, int count) {
         long[] result = new long[count];
-        final long modulus = p;
         final long reciprocal = (1L << 36) / p + 1;
         for (int i = 0; i < count; i++) {
             long x = sums[i];
-            result[i] = x - (x * reciprocal >>> 36) * modulus;
+            result[i] = x - (x * reciprocal >>> 36) * p;
         }
         return result;
     }

@@ -22,14 +22,12 @@ final class PrimeMultiplication extends DenseMultiplication {
     private final long p;
     private final boolean isWord;
     private final FloatingConvolution convolution;
-    private final PackedMultiplication packed;
 
     PrimeMultiplication(FiniteField field) {
         super(field);
         this.p = field.characteristic();
         this.isWord = p < 1L << 31;
         this.convolution = new FloatingConvolution(field);
-        this.packed = new PackedMultiplication(convolution, p);
     }
 
     FloatingConvolution convolution() {
@@ -52,8 +50,8 @@ final class PrimeMultiplication extends DenseMultiplication {
     private long[] multiplyFloating(long[] a, long[] b) {
         int shorter = Math.min(a.length, b.length);
         int longer = Math.max(a.length, b.length);
-        if (p <= PackedMultiplication.LARGEST && shorter > SHORTEST && packed.group(shorter) > 1) {
-            return packed.multiply(a, b);
+        if (p <= PackedMultiplication.LARGEST && shorter > SHORTEST && PackedMultiplication.group(p, shorter) > 1) {
+            return PackedMultiplication.multiply(p, a, b);
         }
         double transform = floatingMicros(shorter, longer);
         int limbs = LimbMultiplication.limbs(p, shorter);
@@ -95,8 +93,8 @@ final class PrimeMultiplication extends DenseMultiplication {
     }
 
     private double floatingMicros(int shorter, int longer) {
-        return convolution.primes(shorter)
-                * (1.7 + 0.0135 * TransformShape.of(shorter + longer - 1).length());
+        FloatingConvolution.Format format = convolution.format(shorter + longer - 1, shorter);
+        return format.primes() * (1.7 + 0.0135 * format.shape().length());
     }
 
     private double transformMicros(int shorter, int longer) {
@@ -112,7 +110,17 @@ final class PrimeMultiplication extends DenseMultiplication {
 
     @Override
     int newtonThreshold() {
+        if (FusedMultiplyAdd.isFast()) {
+            return p == 3
+                    ? 800
+                    : p <= PackedMultiplication.LARGEST ? 400 : p < 1L << 26 ? 200 : p < 1L << 48 ? 256 : 128;
+        }
         return p < 1L << 12 ? 32 : p < 1L << 28 ? 190 : 250;
+    }
+
+    @Override
+    boolean hasSpectra(int length) {
+        return hasFloatingTransform(length);
     }
 
     @Override

@@ -117,17 +117,40 @@ class FloatingConvolutionTest {
         }
     }
 
-    @Test
-    void longOperandsAreFolded() {
-        FiniteField field = FiniteField.unchecked(1_000_003);
+    @ParameterizedTest
+    @ValueSource(longs = {3, 31, 1_000_003, (1L << 62) - 57})
+    void longOperandsAreFolded(long p) {
+        FiniteField field = FiniteField.unchecked(p);
         FloatingConvolution convolution = new FloatingConvolution(field);
-        long[] a = coefficients(3, 200, 1_000_003, new Random(64));
-        long[] expected = new long[64];
+        long[] a = coefficients(3, 200, p, new Random(64));
+        FloatingConvolution.Format format = convolution.format(64, 200);
+        int length = format.length();
+        long[] expected = new long[length];
         for (int i = 0; i < a.length; i++) {
-            expected[i % 64] = field.add(expected[i % 64], a[i]);
+            expected[i % length] = field.add(expected[i % length], a[i]);
         }
-        assertThat(convolution.coefficients(convolution.spectrum(a, TransformShape.of(64), 1), 64))
+        assertThat(convolution.coefficients(convolution.spectrum(a, format), length))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 7, 65_537, (1L << 62) - 57})
+    void cyclicProductsWrapAround(long p) {
+        FiniteField field = FiniteField.unchecked(p);
+        FloatingConvolution convolution = new FloatingConvolution(field);
+        Random random = new Random(66);
+        FloatingConvolution.Format format = convolution.format(100, 300);
+        int length = format.length();
+        long[] a = coefficients(1, length, p, random);
+        long[] b = coefficients(3, length - 1, p, random);
+        long[] product = termByTerm(field, a, b);
+        long[] expected = new long[length];
+        for (int i = 0; i < product.length; i++) {
+            expected[i % length] = field.add(expected[i % length], product[i]);
+        }
+        FloatingConvolution.Spectrum x = convolution.spectrum(a, format);
+        convolution.multiply(x, x, convolution.spectrum(b, format));
+        assertThat(convolution.coefficients(x, length)).isEqualTo(expected);
     }
 
     @Test
@@ -137,8 +160,7 @@ class FloatingConvolutionTest {
         FloatingConvolution convolution = new FloatingConvolution(field);
         int n = 3000;
         long[] a = coefficients(2, n, p, new Random(65));
-        TransformShape shape = TransformShape.of(2 * n - 1);
-        FloatingConvolution.Spectrum x = convolution.spectrum(a, shape, convolution.primes(2 * n));
+        FloatingConvolution.Spectrum x = convolution.spectrum(a, convolution.format(2 * n - 1, 2 * n));
         FloatingConvolution.Spectrum sum = convolution.blank(x);
         convolution.multiply(sum, x, x);
         convolution.addProduct(sum, x, x);
