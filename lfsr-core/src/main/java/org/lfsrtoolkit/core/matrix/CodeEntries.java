@@ -13,8 +13,8 @@ import org.lfsrtoolkit.core.progress.RunControl;
  */
 final class CodeEntries implements MatrixEntries {
 
-    /** Bit elimination of side k·n costs k³·n³/512 word operations, rows of codes n³/3 look-ups. */
-    private static final int MOST_BITS_FOR_RANK = 4;
+    /** Bit elimination of side k·n costs about k³·n³/1000 word operations, rows of codes at least n³/3 look-ups. */
+    private static final int MOST_BITS = 8;
 
     private final FiniteField field;
     private final int columns;
@@ -126,9 +126,13 @@ final class CodeEntries implements MatrixEntries {
         return rows.length >= CodeEchelon.LEAST_ROWS_FOR_RESIDUES && ResidueRows.serves(field);
     }
 
+    private boolean bitsPay() {
+        return field.characteristic() == 2 && field.extensionDegree() <= MOST_BITS;
+    }
+
     @Override
     public int rank(RunControl control) {
-        if (field.characteristic() == 2 && field.extensionDegree() <= MOST_BITS_FOR_RANK) {
+        if (bitsPay()) {
             // The GF(2)-span of all a^e · row is the row space seen over GF(2), of k times the dimension.
             BitEntries expanded = PackedBits.expanded(field, columns, rows);
             return expanded.rank(control) / field.extensionDegree();
@@ -200,6 +204,9 @@ final class CodeEntries implements MatrixEntries {
 
     @Override
     public @Nullable CodeEntries inverse(RunControl control) {
+        if (bitsPay()) {
+            return inverseOfBits(control);
+        }
         if (residuesPay()) {
             ResidueElimination elimination = new ResidueElimination(field, columns, true, control, rows);
             if (elimination.forward() < columns) {
@@ -210,6 +217,20 @@ final class CodeEntries implements MatrixEntries {
         }
         CodeEchelon echelon = echelon(control);
         return echelon.rank() < columns ? null : new CodeEntries(field, columns, echelon.operations());
+    }
+
+    /** The inverse of the map seen over GF(2): its row k·i is the digits of row i of the inverse. */
+    private @Nullable CodeEntries inverseOfBits(RunControl control) {
+        int k = field.extensionDegree();
+        BitEntries inverse = PackedBits.expanded(field, columns, rows).inverse(control);
+        if (inverse == null) {
+            return null;
+        }
+        long[][] result = new long[columns][];
+        for (int i = 0; i < columns; i++) {
+            result[i] = PackedBits.unpack(k, inverse.words(), k * i * inverse.stride(), columns);
+        }
+        return new CodeEntries(field, columns, result);
     }
 
     @Override

@@ -5,7 +5,7 @@ import org.lfsrtoolkit.core.progress.RunControl;
 
 /**
  * Products over small fields through their digits over GF(p): bits and the method of the four Russians for GF(2^k), k ≤ 8,
- * vectors of ints for small odd p. See {@link SubfieldDigits}.
+ * sums of rows ({@link LaneProduct}) or vectors of ints for small odd p. See {@link SubfieldDigits}.
  */
 final class DigitProduct {
 
@@ -33,7 +33,6 @@ final class DigitProduct {
     private static long[][] intProduct(FiniteField field, long[][] left, long[][] right, RunControl control) {
         int k = field.extensionDegree();
         int columns = right[0].length;
-        IntPrimeKernel kernel = new IntPrimeKernel(field.characteristic());
         int[][] rows = new int[k * right.length][k * columns];
         for (int i = 0; i < right.length; i++) {
             long[][] multiples = SubfieldDigits.multiples(field, right[i]);
@@ -45,7 +44,10 @@ final class DigitProduct {
         for (int i = 0; i < left.length; i++) {
             SubfieldDigits.digits(field, left[i], vectors[i], 0);
         }
-        int[][] images = kernel.product(vectors, rows, control);
+        int p = (int) field.characteristic();
+        int[][] images = LaneProduct.serves(p, left.length)
+                ? LaneProduct.product(p, vectors, rows, control)
+                : new IntPrimeKernel(p).product(vectors, rows, control);
         long[][] product = new long[left.length][columns];
         for (int i = 0; i < left.length; i++) {
             for (int j = 0; j < columns; j++) {

@@ -46,6 +46,48 @@ class PrimeFieldKernelsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {3, 5, 7, 11, 9, 49, 343})
+    void productOfManyRowsAgreesWithThePlainTwin(long q) {
+        FiniteField field = FiniteFields.of(q);
+        SplittableRandom random = new SplittableRandom(q);
+        int[][] shapes = {{96, 19, 7}, {97, 20, 8}, {100, 21, 9}, {96, 61, 517}};
+        for (int[] s : shapes) {
+            Matrix a = Matrix.random(field, s[0], s[1], random);
+            Matrix b = Matrix.random(field, s[1], s[2], random);
+            assertThat(a.times(b)).isEqualTo(NaiveMatrices.times(a, b));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 7, 11})
+    void productWithManyTermsIsReducedInTime(long p) {
+        FiniteField field = FiniteFields.of(p);
+        int terms = 40_000;
+        Matrix product = constant(field, 96, terms, p - 1).times(constant(field, terms, 2, p - 1));
+        assertThat(product).isEqualTo(constant(field, 96, 2, field.fromInteger(terms)));
+        // Half the values add differently: (p − 1)·1
+        assertThat(constant(field, 96, terms, p - 1).times(constant(field, terms, 3, 1)))
+                .isEqualTo(constant(field, 96, 3, field.fromInteger(-terms)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 8, 32, 128, 256, 512, 9, 343})
+    void inverseAndRankOverExtensionFields(long q) {
+        FiniteField field = FiniteFields.of(q);
+        SplittableRandom random = new SplittableRandom(q);
+        for (int n : new int[] {1, 2, 15, 16, 33, 64}) {
+            Matrix a = Matrix.randomInvertible(field, n, random);
+            assertThat(a.inverse().times(a)).isEqualTo(Matrix.identity(field, n));
+            assertThat(a.rank()).isEqualTo(n);
+            if (n > 2) {
+                Matrix b = Matrix.random(field, n, n / 2, random).times(Matrix.random(field, n / 2, n, random));
+                assertThat(b.rank()).isEqualTo(NaiveMatrices.rank(b));
+                assertThatThrownBy(b::inverse).isInstanceOf(ArithmeticException.class);
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {3, 5, 7, 101, 10007, 65537, 2147483629L, 2147483647L, 2305843009213693951L})
     void inverseAndDeterminantAgreeWithThePlainTwin(long p) {
         FiniteField field = FiniteFields.of(p);
