@@ -21,7 +21,7 @@ import org.lfsrtoolkit.core.register.AffineMap;
  * <p>For example {@code CycleAnalysis.exact(ShiftRegister.of(FiniteFields.of(2), 1, 1, 0, 0)).cycleStructure()} is
  * {@code {1:1, 15:1}}. To list every cycle, or to check the algebra against reality, use {@code org.lfsrtoolkit.parallel}.
  *
- * <p>Threads: safe.
+ * <p>Cost and memory: those of {@code ExactCycleEngine} and {@code StateQueries}. Threads: safe.
  */
 public final class CycleAnalysis {
 

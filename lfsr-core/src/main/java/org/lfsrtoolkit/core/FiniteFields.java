@@ -19,8 +19,8 @@ import org.lfsrtoolkit.core.table.ConwayPolynomials;
  * a modulus, and there is no silent substitute. For example {@code FiniteFields.parse("2^8/x^8+x^4+x^3+x+1")} is the field
  * of AES, whose generator {@code a} (code 2) has order 51.
  *
- * <p>Cost: a primality test of p and, for a modulus of one's own of degree k, k Frobenius powers modulo it. Threads: safe.
- * Source: [LidlNiederreiter1997, ch. 2]; Conway polynomials [Luebeck2021].
+ * <p>Cost: a primality test of p and, for a modulus of one's own of degree k, k Frobenius powers modulo it. Memory:
+ * that of the field. Threads: safe. Source: [LidlNiederreiter1997, ch. 2]; Conway polynomials [Luebeck2021].
  */
 public final class FiniteFields {
 

@@ -19,8 +19,9 @@ import org.lfsrtoolkit.core.register.AffineMap;
  * Random ones are drawn until the period is L itself. All states of period L are equally likely, hence all cycles of length
  * L. For an affine map a vector of the linear map that contains it is divided by its height.
  *
- * <p>Cost: one power x^L modulo f, then a few trials: the states of smaller period fill proper subspaces, so that a trial
- * succeeds with a probability that does not fall with the dimension. Threads: safe if the generator is.
+ * <p>Cost: one power x^L modulo f, then a few trials: the states of smaller period fill proper subspaces, so that a
+ * trial succeeds with a probability that does not fall with the dimension. Memory: O(d). Threads: safe if the generator
+ * is.
  */
 public final class CycleSampler {
 

@@ -19,7 +19,8 @@ import org.lfsrtoolkit.core.register.StateResidue;
  * <p>A register has one residue, modulo its characteristic polynomial. A matrix has one for each invariant factor, through
  * its rational canonical form. An affine map is embedded in a linear one first.
  *
- * <p>Cost: nothing for a register; O(d^3) for a matrix, then O(d^2) for each state. Threads: immutable.
+ * <p>Cost: nothing for a register; O(d^3) for a matrix, then O(d^2) for each state. Memory: O(d) for a register, O(d²)
+ * for a matrix. Threads: immutable.
  */
 public final class CyclicModules {
 

@@ -10,8 +10,9 @@ import org.lfsrtoolkit.core.progress.RunControl;
 /**
  * The Pohlig–Hellman step: a logarithm in a cyclic group of order r^a, digit by digit to base r.
  *
- * <p>Each digit is a logarithm in a group of order r: {@link BabyStepGiantStep} while its table is small,
- * {@link PollardRhoLogarithm} above. Cost: a·√r products. Source: [PohligHellman1978].
+ * <p>Each digit is a logarithm in a group of order r: {@link BabyStepGiantStep} while its table is small, {@link
+ * PollardRhoLogarithm} above. Cost: a·√r products. Memory: the table of the method, O(√r) residues at most. Source:
+ * [PohligHellman1978].
  */
 public final class PrimePowerLogarithm {
 

@@ -13,7 +13,7 @@ import org.lfsrtoolkit.core.polynomial.PolynomialModulus;
  * u^(p^i) − 1 is divisible by g^(p^i) exactly, and multiplying by (u^(p^i))^k adds k times its leading term there, so each
  * digit of n to base p is a quotient in F_q[x]/(g) that has to lie in F_p: no search, however large p is.
  *
- * <p>Cost: O(m·log q + t·log p) products modulo g^e.
+ * <p>Cost: O(m·log q + t·log p) products modulo g^e. Memory: a few residues.
  */
 public final class PrincipalUnitLogarithm {
 

@@ -20,9 +20,10 @@ import org.lfsrtoolkit.core.register.Jump;
  *
  * <p>Example: over GF(2), s(t+4) = s(t) + s(t+1), the distance from (1, 0, 0, 0) to (0, 1, 0, 0) is 3, and 12 back.
  *
- * <p>Cost: one factorization of f (and, for a matrix, its rational canonical form) to make. Then preperiod, period and label
- * take polynomial operations only; distances take √r products for the largest prime r of the order, see
- * {@link QueryOptions}. Threads: immutable.
+ * <p>Cost: one factorization of f (and, for a matrix, its rational canonical form) to make. Then preperiod, period and
+ * label take polynomial operations only; distances take √r products for the largest prime r of the order, see {@link
+ * QueryOptions}. Memory: O(d), for a matrix O(d²), and while a distance is computed the table that {@link QueryOptions}
+ * allows. Threads: immutable.
  */
 public final class StateQueries {
 

@@ -13,6 +13,8 @@ import java.util.List;
  *
  * <p>Example: 0,0,1,1 over GF(2) has trees of 4 states with levels 1, 1, 2, in-degree 2 and 8 leaves in all.
  *
+ * <p>Cost: O(height) powers of q. Memory: O(height) numbers below q^d.
+ *
  * @param height the longest preperiod; 0 for a permutation
  * @param inDegree the number of predecessors of every state that has one, periodic ones included: q^n; 1 for a permutation
  * @param treeSize the number of states of one tree, its root included

@@ -20,6 +20,9 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * GF(q) by the trace h + h^q + … + h^(q^(d−1)), through modular compositions.
  *
  * <p>Randomness is from a fixed seed: the same f gives the same work. Source: [GathenGerhard2013, ch. 14.3].
+ *
+ * <p>Cost for r factors: about log₂ r rounds of O(d·log q) products modulo f, or of O(log d) compositions and O(log q)
+ * products. Memory: O(n), and O(√n) residues for a composition.
  */
 public final class EqualDegreeFactorization {
 

@@ -13,6 +13,9 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * <p>Here q is any integer ≥ 2 where only necklaces are counted, and a prime power (<em>not checked</em>) where polynomials
  * are. Source: [LidlNiederreiter1997, th. 3.25 and ch. 3.1]; published as OEIS A001037 (irreducible, q = 2), A011260
  * (primitive, q = 2), A000031 (necklaces).
+ *
+ * <p>Cost: one power of q for each divisor of n, and the factorization of q^n − 1 for primitive ones. Memory: O(n·log
+ * q) bits.
  */
 public final class PolynomialCounts {
 

@@ -8,7 +8,8 @@ import org.lfsrtoolkit.core.polynomial.Polynomial;
 /**
  * f = u · Π g^e: the factorization of a non-zero polynomial into a constant and powers of distinct monic polynomials.
  *
- * <p>Those made by {@link PolynomialFactorizer} have irreducible g. Threads: immutable.
+ * <p>Those made by {@link PolynomialFactorizer} have irreducible g. Cost and memory: those of the factors it holds;
+ * {@link #expand} multiplies them out. Threads: immutable.
  */
 public final class PolynomialFactorization {
 

@@ -10,6 +10,10 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * Complete factorization of a polynomial over GF(q): square-free, then distinct-degree, then equal-degree.
  *
  * <p>Example over GF(2): x^6 + x^5 + x^2 + x = x · (x + 1)^5.
+ *
+ * <p>Cost: O(n) products modulo f at most for the powers x^(q^i), fewer by baby and giant steps, hence O(n·M(n)·log q)
+ * operations in F_q, M(n) the cost of a product; most of it for inputs with factors of large degree. Memory: O(√n)
+ * residues modulo f. Source: [GathenGerhard2013, ch. 14]; [KaltofenShoup1998].
  */
 public final class PolynomialFactorizer {
 

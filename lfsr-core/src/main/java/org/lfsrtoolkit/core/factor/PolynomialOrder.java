@@ -28,9 +28,9 @@ import org.lfsrtoolkit.core.progress.RunControl;
  *
  * <p>Example: x^3 + x^2 + 1 over GF(2) has order 7, its square 14, its cube 28.
  *
- * <p>Cost: for each irreducible factor of degree m the factorization of q^m − 1, once for each degree, and O(log r) powers x^e
- * modulo g with e below q^m, where r is the number of primes of q^m − 1. Threads: results are immutable. Source:
- * [LidlNiederreiter1997, ch. 3.1].
+ * <p>Cost: for each irreducible factor of degree m the factorization of q^m − 1, once for each degree, and O(log r)
+ * powers x^e modulo g with e below q^m, where r is the number of primes of q^m − 1. Memory: O(log r) residues. Threads:
+ * results are immutable. Source: [LidlNiederreiter1997, ch. 3.1].
  */
 public final class PolynomialOrder {
 

@@ -24,6 +24,10 @@ import org.lfsrtoolkit.core.progress.RunControl;
  *
  * <p>"First" means first in {@link Polynomial#ORDER}: least coefficients, compared from the highest. Over GF(2) that is the
  * least integer whose bits are the coefficients.
+ *
+ * <p>Cost: about n irreducibility tests for an irreducible polynomial (one in n is irreducible), about n·(q^n −
+ * 1)/φ(q^n − 1) of them for a primitive one; a list costs a few operations for each polynomial listed. Memory: O(n),
+ * and O(n²) elements for lists.
  */
 public final class PolynomialSearch {
 

@@ -17,8 +17,8 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * <p>The answer needs the primes of q^n − 1. When a composite cofactor of it cannot be factored, the answer may still be
  * no; where it is not, it is left open: {@code Optional.empty()}.
  *
- * <p>Cost: one irreducibility test, one factorization of q^n − 1, O(log r) powers modulo f for r primes. Source:
- * [LidlNiederreiter1997, ch. 3.1].
+ * <p>Cost: one irreducibility test, one factorization of q^n − 1, O(log r) powers modulo f for r primes. Memory:
+ * O(n·log r) elements. Source: [LidlNiederreiter1997, ch. 3.1].
  */
 public final class Primitivity {
 

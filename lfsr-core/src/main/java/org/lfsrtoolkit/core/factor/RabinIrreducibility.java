@@ -15,8 +15,8 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * steps of growing i; what passes is nearly always irreducible. Where q is large, the powers x^(q^i) of Rabin's
  * conditions are reached by composition instead of one after the other.
  *
- * <p>Deterministic. Cost: n powers h ↦ h^q modulo f, or O(log n) compositions for each prime of n, and one gcd for each;
- * much less for most reducible f. Source: [Rabin1980].
+ * <p>Deterministic. Cost: n powers h ↦ h^q modulo f, or O(log n) compositions for each prime of n, and one gcd for
+ * each; much less for most reducible f. Memory: O(√n) residues of n coefficients at most. Source: [Rabin1980].
  */
 public final class RabinIrreducibility {
 

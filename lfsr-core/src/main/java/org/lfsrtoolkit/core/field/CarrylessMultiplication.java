@@ -5,8 +5,7 @@ package org.lfsrtoolkit.core.field;
  *
  * <p>The low word comes from integer products of operands in which only every fourth bit may be set: at most 16 terms
  * meet in one column, so carries stay inside the three holes beside it ("holes" method). Cost: 16 multiplications for
- * each word of the product.
- * Threads: pure functions.
+ * each word of the product. Memory: none. Threads: pure functions.
  */
 public final class CarrylessMultiplication {
 

@@ -13,7 +13,9 @@ import java.util.Arrays;
  * <p>Element arguments must be codes in 0..q−1; the arithmetic methods assert this and do not check it (use
  * {@link #requireElement}). The array methods exist so that a kernel is chosen once, outside the loop.
  *
- * <p>Two fields are equal when they have the same characteristic, degree and modulus. Threads: immutable.
+ * <p>Two fields are equal when they have the same characteristic, degree and modulus. Cost of an operation: O(1) for
+ * primes, GF(2^k) and fields with tables (up to 2^16 elements); O(k²) digit operations for other GF(p^k); an inverse or
+ * a power O(log q) products. Memory: at most a few tables of q entries where q ≤ 2^16, else O(k). Threads: immutable.
  */
 public abstract class FiniteField {
 

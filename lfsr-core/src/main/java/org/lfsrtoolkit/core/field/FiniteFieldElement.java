@@ -11,6 +11,8 @@ import org.apache.commons.math3.exception.util.LocalizedFormats;
  *
  * <p>Immutable value: equal when field and code are equal. One object an element; for speed use the {@code long} codes
  * with {@link FiniteField}. Operands must be of equal fields.
+ *
+ * <p>Cost and memory: those of {@link FiniteField}, and one object of two fields for each result.
  */
 public final class FiniteFieldElement implements FieldElement<FiniteFieldElement> {
 

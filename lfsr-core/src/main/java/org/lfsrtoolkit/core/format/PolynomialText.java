@@ -11,6 +11,8 @@ import org.lfsrtoolkit.core.polynomial.Polynomial;
  * x, or both. Blanks are ignored, the {@code *} may be left out, and a minus sign takes the additive inverse.
  *
  * <p>{@link #format} writes what {@link #parse} reads.
+ *
+ * <p>Cost and memory: linear in the length of the text and in the degree.
  */
 public final class PolynomialText {
 

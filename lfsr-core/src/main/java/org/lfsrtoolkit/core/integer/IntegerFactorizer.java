@@ -21,7 +21,8 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * <p>When the time budget of the control runs out the answer holds what is known by then, the rest as a composite cofactor
  * in {@link IntegerFactorization#unresolved()}; this is no error.
  *
- * <p>Deterministic, but for what a budget lets through. Threads: safe; the common pool helps if it is free.
+ * <p>Deterministic, but for what a budget lets through. Cost: O(√p) for the second-largest prime p of parts below 2^63;
+ * above, that of the sieve. Memory: that of the sieve. Threads: safe; the common pool helps if it is free.
  */
 public final class IntegerFactorizer {
 

@@ -5,8 +5,8 @@ import java.math.BigInteger;
 /**
  * Small number theory: roots, divisors, Euler's φ, Möbius' μ, Jacobi symbols, values of cyclotomic polynomials.
  *
- * <p>Threads: safe. Cost of the functions of an {@code int} or {@code long} n that need its divisors: trial division up to
- * √n, so they are meant for n &lt; 2^40.
+ * <p>Threads: safe. Cost of the functions of an {@code int} or {@code long} n that need its divisors: trial division up
+ * to √n, so they are meant for n &lt; 2^40. Memory: O(log n) bits and the divisors listed.
  */
 public final class IntegerMath {
 

@@ -7,7 +7,8 @@ import java.math.BigInteger;
  *
  * <p>2^p − 1, p an odd prime, is prime exactly if it divides s(p − 2), where s(0) = 4 and s(i + 1) = s(i)² − 2.
  *
- * <p>Cost: p squarings of p bits, a few seconds at p = 19937. Threads: safe. Source: [CrandallPomerance2005, theorem 4.2.6].
+ * <p>Cost: p squarings of p bits, a few seconds at p = 19937. Memory: O(p) bits. Threads: safe. Source:
+ * [CrandallPomerance2005, theorem 4.2.6].
  */
 public final class LucasLehmer {
 

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 /**
  * Recognizes perfect powers r^e.
  *
- * <p>Cost: one root for each prime exponent up to log2 n. Threads: safe.
+ * <p>Cost: one root for each prime exponent up to log2 n. Memory: O(log n) bits. Threads: safe.
  */
 public final class PerfectPowers {
 

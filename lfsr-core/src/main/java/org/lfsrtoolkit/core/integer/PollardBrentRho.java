@@ -7,7 +7,9 @@ import org.lfsrtoolkit.core.progress.RunControl;
 /**
  * Pollard's rho method with Brent's cycle search and products of differences: finds a prime p in about √p steps.
  *
- * <p>Deterministic: the constants of the iterated map x² + c are 1, 2, 3, … Threads: safe. Source: [Brent1980].
+ * <p>Deterministic: the constants of the iterated map x² + c are 1, 2, 3, … Cost: about √p multiplications modulo n, p
+ * the least prime of n. Memory: none. Threads: safe. Source:
+ * [Brent1980].
  */
 public final class PollardBrentRho {
 

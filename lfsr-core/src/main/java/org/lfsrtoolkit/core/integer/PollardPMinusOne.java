@@ -9,8 +9,8 @@ import org.lfsrtoolkit.core.progress.RunControl;
  *
  * <p>A known divisor of p − 1, such as m for the primes of Φ_m(q), is put into the exponent and so costs nothing.
  *
- * <p>Cost: 1.5·B1 multiplications modulo n, and about B2/20 in the second stage. Deterministic (base 3). Threads: safe.
- * Source: [Pollard1974]; [Montgomery1987].
+ * <p>Cost: 1.5·B1 multiplications modulo n, and about B2/20 in the second stage. Deterministic (base 3). Memory: a few
+ * hundred residues. Threads: safe. Source: [Pollard1974]; [Montgomery1987].
  */
 public final class PollardPMinusOne {
 

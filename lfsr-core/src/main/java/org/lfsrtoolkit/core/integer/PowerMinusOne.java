@@ -16,7 +16,9 @@ import org.lfsrtoolkit.core.progress.RunControl;
  *
  * <p>Example: 2^12 − 1 = Φ_1Φ_2Φ_3Φ_4Φ_6Φ_12(2) = 1 · 3 · 7 · 5 · 3 · 13.
  *
- * <p>Threads: safe; results are shared through a bounded concurrent map.
+ * <p>Cost: a look-up and an exact division for each d | k·n that the table has; for others that of {@link
+ * IntegerFactorizer}. Memory: O(n·k·log p) bits a result, a bounded number of them kept. Threads: safe; results are
+ * shared through a bounded concurrent map.
  */
 public final class PowerMinusOne {
 

@@ -10,8 +10,8 @@ import java.math.BigInteger;
  * parameters): a "no" is certain, a "yes" means <em>probable prime</em>; no composite that passes is known
  * [BaillieWagstaff1980].
  *
- * <p>Cost: O(log n) multiplications modulo n; about 1 µs at 2^62. Threads: safe. Numbers below 2, negative ones included,
- * are not prime.
+ * <p>Cost: O(log n) multiplications modulo n; about 1 µs at 2^62. Memory: O(log n) bits. Threads: safe. Numbers below
+ * 2, negative ones included, are not prime.
  */
 public final class Primality {
 

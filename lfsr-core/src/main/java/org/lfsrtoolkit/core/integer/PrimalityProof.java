@@ -15,8 +15,9 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * gcd(a^((n−1)/r) − 1, n) = 1 modulo n, then n is prime: every prime of n is 1 modulo F, so it exceeds √n. Primes r
  * from 2^64 up carry proofs of their own, but where {@link Primality#isDecidedWithProof}.
  *
- * <p>Example: n = 2^64 + 13 is prime by r = 2, 7 and others of n − 1. Threads: immutable. Source:
- * [BrillhartLehmerSelfridge1975, theorem 4].
+ * <p>Example: n = 2^64 + 13 is prime by r = 2, 7 and others of n − 1. Cost: to find, the factorization of enough of n −
+ * 1, which can be out of reach; to check, two powers modulo n for each prime of F. Memory: O(log² n) bits. Threads:
+ * immutable. Source: [BrillhartLehmerSelfridge1975, theorem 4].
  */
 public final class PrimalityProof {
 

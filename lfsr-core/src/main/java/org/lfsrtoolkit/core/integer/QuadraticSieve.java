@@ -8,9 +8,10 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * The self-initialising quadratic sieve with one large prime: splits any composite number in a time that depends on its
  * size alone.
  *
- * <p>Deterministic in its answer up to which factor is found first. Threads: safe; helpers of the common pool sieve beside
- * the calling thread. Memory: the matrix takes F²/8 bytes for F primes in the factor base, 0.3 MB at 50 digits, 70 MB at
- * 80. Source: [Silverman1987]; [Contini1997].
+ * <p>Deterministic in its answer up to which factor is found first. Cost: exp((1 + o(1))·√(ln n · ln ln n)) operations;
+ * it doubles with every 10 to 11 bits of n. Threads: safe; helpers of the common pool sieve beside the calling thread.
+ * Memory: the matrix takes F²/8 bytes for F primes in the factor base, 0.3 MB at 50 digits, 70 MB at 80. Source:
+ * [Silverman1987]; [Contini1997].
  */
 public final class QuadraticSieve {
 

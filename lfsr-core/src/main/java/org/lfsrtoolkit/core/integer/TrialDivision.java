@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Divides out all primes below a bound.
  *
- * <p>Cost: one remainder of the whole number for each group of primes whose product fits 31 bits, so about a third of the
- * primes; 0.2 ms for a 200-bit number and the bound 10000. Threads: safe.
+ * <p>Cost: one remainder of the whole number for each group of primes whose product fits 31 bits, so about a third of
+ * the primes; 0.2 ms for a 200-bit number and the bound 10000. Memory: the primes below the bound. Threads: safe.
  */
 public final class TrialDivision {
 

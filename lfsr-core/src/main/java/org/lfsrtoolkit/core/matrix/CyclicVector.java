@@ -7,7 +7,7 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * A vector u for which u, u·A, u·A², … generate the whole space, if there is one: exactly when the minimal is the
  * characteristic polynomial. In the basis {@link RationalCanonicalForm} makes from it, A is one register.
  *
- * <p>Threads: stateless.
+ * <p>Cost: {@link FrobeniusDecomposition}. Memory: as there. Threads: stateless.
  */
 public final class CyclicVector {
 

@@ -17,8 +17,8 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * invariant factor divides it. Example: the zero matrix of side 4 has x, four times; a register has each power in its
  * polynomial once.
  *
- * <p>Cost: {@link FrobeniusDecomposition} and one factorization of the minimal polynomial. Threads: stateless. Source:
- * [Gantmacher1959, ch. VI].
+ * <p>Cost: {@link FrobeniusDecomposition} and one factorization of the minimal polynomial. Memory: as for the
+ * decomposition. Threads: stateless. Source: [Gantmacher1959, ch. VI].
  */
 public final class ElementaryDivisors {
 

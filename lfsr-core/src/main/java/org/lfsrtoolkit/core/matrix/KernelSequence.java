@@ -8,8 +8,8 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * How the powers of a square matrix lose rank: height and level sizes of the map v ↦ v·A (and of v ↦ v·A + b, which has
  * the same).
  *
- * <p>Example: the register 0,0,1,1 over GF(2) has ranks 4, 3, 2, hence height 2 and 4, 4, 8 states of preperiod 0, 1, 2.
- * Threads: immutable.
+ * <p>Example: the register 0,0,1,1 over GF(2) has ranks 4, 3, 2, hence height 2 and 4, 4, 8 states of preperiod 0, 1,
+ * 2. Memory: two matrices. Threads: immutable.
  */
 public final class KernelSequence {
 

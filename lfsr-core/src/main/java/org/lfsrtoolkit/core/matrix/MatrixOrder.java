@@ -14,8 +14,8 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * <p>Where a number q^m − 1 resists factoring the result is not exact and says what is missing, see
  * {@link PolynomialOrder#exact()}, {@link PolynomialOrder#divides()} and {@link PolynomialOrder#unresolved()}.
  *
- * <p>Cost: {@link FrobeniusDecomposition}, then {@link PolynomialOrder} of the minimal polynomial. No power of A is formed.
- * Threads: stateless. Source: [CellerLeedhamGreen1997].
+ * <p>Cost: {@link FrobeniusDecomposition}, then {@link PolynomialOrder} of the minimal polynomial. No power of A is
+ * formed. Memory: as for the decomposition. Threads: stateless. Source: [CellerLeedhamGreen1997].
  */
 public final class MatrixOrder {
 

@@ -14,6 +14,8 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * dividing the next, and T·A = F·T with T invertible. If v = s·T then v·A = (s·F)·T: the coordinates s, cut at the
  * blocks, are states of registers clocked independently. Two matrices are similar exactly when their forms are equal.
  *
+ * <p>Cost: {@link FrobeniusDecomposition}, and d vector-matrix products for the basis. Memory: three matrices.
+ *
  * @param form F
  * @param transformation T
  * @param invariantFactors the characteristic polynomials of the blocks, in order

@@ -14,8 +14,9 @@ import org.lfsrtoolkit.core.progress.RunControl;
  *
  * <p>Example: over GF(2), s(t+4) = s(t) + s(t+1), a jump by 15 or by −15 leads from any state to itself.
  *
- * <p>Cost: O(log |k|) products modulo f to make (for a matrix also its characteristic polynomial); to apply, one product
- * modulo f for a register, d vector-matrix products for a matrix. Threads: immutable.
+ * <p>Cost: O(log |k|) products modulo f to make (for a matrix also its characteristic polynomial); to apply, one
+ * product modulo f for a register, d vector-matrix products for a matrix. Memory: O(d), for a matrix O(d²). Threads:
+ * immutable.
  */
 public final class Jump {
 

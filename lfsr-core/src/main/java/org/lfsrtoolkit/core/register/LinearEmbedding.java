@@ -12,7 +12,8 @@ import org.lfsrtoolkit.core.polynomial.Polynomial;
  * linear recurrence of (x − 1)·f, a state is extended by its next symbol, and the linear map is the register of (x − 1)·f.
  * The image is the hyperplane on which {@link #height} is 1. A linear map is embedded in itself, and every height is 1.
  *
- * <p>Threads: immutable.
+ * <p>Cost: O(d) for a register and for each state, O(d²) for a matrix. Memory: that of the larger map. Threads:
+ * immutable.
  */
 public final class LinearEmbedding {
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * The states that follow a start: its transient part, if there is one, and then its cycle again and again.
  *
  * <p>For the preperiod and the period without a walk see {@code StateQueries}, with one see {@code BrentCycleDetector}.
- * Threads: immutable; every stream and iterator is its own walk.
+ * Cost: one clock for each state. Memory: two states. Threads: immutable; every stream and iterator is its own walk.
  */
 public final class Orbit implements Iterable<long[]> {
 

@@ -8,8 +8,9 @@ import org.lfsrtoolkit.core.polynomial.Polynomial;
 /**
  * The linear feedback shift register s(t+d) = c_0·s(t) + … + c_{d−1}·s(t+d−1) + c over GF(q).
  *
- * <p>Its state is the row vector (s(t), …, s(t+d−1)). A constant c ≠ 0 gives an affine map ("complemented feedback" over
- * GF(2)). c_0 = 0 makes the map singular. Threads: immutable.
+ * <p>Its state is the row vector (s(t), …, s(t+d−1)). A constant c ≠ 0 gives an affine map ("complemented feedback"
+ * over GF(2)). c_0 = 0 makes the map singular. Cost: O(d) operations for a clock
+ * ({@link #next}). Memory: d elements. Threads: immutable.
  */
 public final class ShiftRegister implements AffineMap {
 

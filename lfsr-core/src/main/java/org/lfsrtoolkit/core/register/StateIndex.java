@@ -3,7 +3,11 @@ package org.lfsrtoolkit.core.register;
 import java.math.BigInteger;
 import org.lfsrtoolkit.core.field.FiniteField;
 
-/** The bijection between states and 0..q^d−1: index = Σ s_j·q^j, the oldest symbol least significant. */
+/**
+ * The bijection between states and 0..q^d−1: index = Σ s_j·q^j, the oldest symbol least significant.
+ *
+ * <p>Cost: O(d) operations on words where q^d < 2^63, O(d²·log q) bit operations above. Memory: O(d·log q) bits.
+ */
 public final class StateIndex {
 
     private StateIndex() {}

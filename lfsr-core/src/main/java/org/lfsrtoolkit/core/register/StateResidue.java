@@ -14,7 +14,7 @@ import org.lfsrtoolkit.core.polynomial.Polynomial;
  * <p>Example: x^4 + x + 1 over GF(2), state (1, 0, 0, 0): P = x^3 + 1; the next state (0, 0, 0, 1) has
  * x·P = x^4 + x = 1 mod f.
  *
- * <p>Cost: one product or one quotient of polynomials of degree d. Threads: immutable.
+ * <p>Cost: one product or one quotient of polynomials of degree d. Memory: O(d). Threads: immutable.
  */
 public final class StateResidue {
 

@@ -15,7 +15,7 @@ import org.lfsrtoolkit.core.register.ShiftRegister;
  * period gives an m-sequence again.
  *
  * <p>Cost: O(d²·log step) at most for the power of x, 2d products modulo f, and one Berlekamp–Massey run on 2d terms.
- * Threads: stateless. Source: [Golomb1982]; [LidlNiederreiter1997, ch. 8].
+ * Memory: O(d). Threads: stateless. Source: [Golomb1982]; [LidlNiederreiter1997, ch. 8].
  */
 public final class Decimation {
 

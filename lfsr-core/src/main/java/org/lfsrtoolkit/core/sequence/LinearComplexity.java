@@ -2,7 +2,12 @@ package org.lfsrtoolkit.core.sequence;
 
 import org.lfsrtoolkit.core.field.FiniteField;
 
-/** Front door to linear complexity: picks the algorithm for the field. */
+/**
+ * Front door to linear complexity: picks the algorithm for the field.
+ *
+ * <p>Cost: O(N·L) for short sequences and for profiles, O(M(N)·log N) for the recurrence of long ones, M(N) the cost of
+ * a product of polynomials of degree N. Memory: O(N) elements.
+ */
 public final class LinearComplexity {
 
     // From so many terms on, half-gcd was faster on random sequences (2-core EPYC, JDK 17).

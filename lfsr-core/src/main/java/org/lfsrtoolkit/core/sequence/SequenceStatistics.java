@@ -9,9 +9,10 @@ import org.lfsrtoolkit.core.field.FiniteField;
 /**
  * Golomb's measures of a finite sequence: balance, runs and autocorrelation.
  *
- * <p>An m-sequence of period q^d − 1 has q^(d−1) of each non-zero symbol and one fewer zero; over GF(2) half of its runs
- * have length 1, a quarter length 2 and so on; its autocorrelation at every shift but 0 is −1. Threads: stateless.
- * Source: [Golomb1982].
+ * <p>An m-sequence of period q^d − 1 has q^(d−1) of each non-zero symbol and one fewer zero; over GF(2) half of its
+ * runs have length 1, a quarter length 2 and so on; its autocorrelation at every shift but 0 is −1. Cost: one pass over
+ * the sequence for balance, runs and one shift of the autocorrelation, N passes for all shifts. Memory: O(q) counters,
+ * or the result. Threads: stateless. Source: [Golomb1982].
  */
 public final class SequenceStatistics {
 

@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * <p>Example: Φ_11(2) = 2^11 − 1 = 23 · 89, so {@code primesOf(2, 11)} is [23, 89]; Φ_1(2) = 1 has the empty list.
  *
- * <p>Cost: the first call reads a resource of about 100 KB without parsing it; a look-up parses one line. Threads: safe.
+ * <p>Cost: the first call reads a resource of about 100 KB without parsing it; a look-up parses one line. Memory: the
+ * resource. Threads: safe.
  */
 public final class CyclotomicFactorTable {
 
