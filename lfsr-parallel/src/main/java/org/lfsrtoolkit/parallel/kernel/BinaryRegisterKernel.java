@@ -83,7 +83,7 @@ public final class BinaryRegisterKernel extends PackedRegisterKernel {
         if (zeros * symbolBits < LEAST_ANCHOR_BITS) {
             return walkShortSegments(table, zeros, from, to, worker);
         }
-        Lanes lanes = new Lanes(table, zeros, from, to);
+        Lanes lanes = new Lanes(LANES, table, zeros, ZeroRuns.NONE, from, to);
         return stateBits <= 32
                 ? walkFour(lanes, worker)
                 : stateBits <= 40 ? walkFive(lanes, worker) : walkEight(lanes, worker);
@@ -185,76 +185,9 @@ public final class BinaryRegisterKernel extends PackedRegisterKernel {
         return lanes.walked;
     }
 
-    /** The walkers of one batch, and what is rare about them: the ends of segments. */
-    private final class Lanes {
-
-        /** A word without a zero byte, for lanes with nothing left to do. */
-        private static final long IDLE = -1;
-
-        private final SegmentTable table;
-        private final int zeros;
-        private final long end;
-        private final long[] anchor = new long[LANES];
-        private final long[] startClock = new long[LANES];
-        private long nextAnchor;
-        private int active;
-        private long walked;
-
-        Lanes(SegmentTable table, int zeros, long from, long to) {
-            this.table = table;
-            this.zeros = zeros;
-            this.nextAnchor = from;
-            this.end = to;
-            Arrays.fill(anchor, -1);
-        }
-
-        /** The first word that the lane goes on from. */
-        long start(int lane) {
-            return nextAnchor == end ? IDLE : run(lane, 0, 0, 0, true);
-        }
-
-        /** Looks for an anchor in the lane's new word; returns the word to go on from. */
-        long look(int lane, long previous, long word, long clock) {
-            if (!hasZeroByte(word)) {
-                return word;
-            }
-            return anchor[lane] < 0 ? IDLE : run(lane, previous, word, clock, false);
-        }
-
-        private long run(int lane, long firstPrevious, long firstWord, long clock, boolean fresh) {
-            long previous = firstPrevious;
-            long word = firstWord;
-            boolean refill = fresh;
-            for (; ; ) {
-                if (refill) {
-                    if (nextAnchor == end) {
-                        anchor[lane] = -1;
-                        active--;
-                        return IDLE;
-                    }
-                    active += fresh && anchor[lane] < 0 ? 1 : 0;
-                    anchor[lane] = nextAnchor++;
-                    previous = anchor[lane] << (64 - stateBits);
-                    word = after(previous);
-                    startClock[lane] = clock;
-                    refill = false;
-                }
-                int symbols = firstAnchor(previous, word, zeros);
-                if (symbols > 0) {
-                    long steps = (clock - startClock[lane]) * wordSymbols + symbols;
-                    table.put(anchor[lane], packedAfter(previous, word, symbols), steps);
-                    walked += steps;
-                    refill = true;
-                } else if (hasZeroByte(word)) {
-                    // A run may begin in this word's top and end in the next without filling a byte there.
-                    previous = word;
-                    word = after(word);
-                    startClock[lane]--;
-                } else {
-                    return word;
-                }
-            }
-        }
+    @Override
+    boolean mayHoldAnchor(long word, ZeroRuns runs) {
+        return hasZeroByte(word);
     }
 
     /**

@@ -5,8 +5,8 @@ import org.lfsrtoolkit.core.register.AffineMap;
 import org.lfsrtoolkit.parallel.schedule.WorkerContext;
 
 /**
- * Walks any nonsingular affine map over GF(p^m), p = 3..127 odd, one state at a time: states are packed, w bits a digit,
- * w = 4 for p ≤ 7 and 8 above, and the image is a sum of one look-up for each byte.
+ * Walks any nonsingular affine map over GF(p^m), p odd and below 2^31, one state at a time: states are packed, w bits a
+ * digit, one more than p − 1 has, and the image is a sum of one look-up for each byte.
  *
  * <p>Packed states are in the order of their indexes. Limits: d·m·w ≤ 63. Memory: 2 KiB for each byte of the state.
  */
@@ -36,7 +36,10 @@ public final class DigitMatrixKernel implements WalkKernel {
             power *= p;
         }
         this.size = power;
-        long ones = digitBits == 4 ? 0x1111111111111111L : 0x0101010101010101L;
+        long ones = 0;
+        for (int i = 0; i < digits; i++) {
+            ones |= 1L << (i * digitBits);
+        }
         this.topShift = digitBits - 1;
         this.tops = ones << topShift;
         this.toTop = ones * ((1L << topShift) - p);
@@ -51,8 +54,9 @@ public final class DigitMatrixKernel implements WalkKernel {
      */
     public static DigitMatrixKernel of(AffineMap map) {
         if (!supports(map)) {
-            throw new IllegalArgumentException("map over " + map.field() + " of dimension " + map.dimension()
-                    + ", expected a nonsingular one over GF(p^m), p = 3..127, with at most 63 bits of packed state");
+            throw new IllegalArgumentException(
+                    "map over " + map.field() + " of dimension " + map.dimension()
+                            + ", expected a nonsingular one over GF(p^m), p odd and below 2^31, with at most 63 bits of packed state");
         }
         return new DigitMatrixKernel(map);
     }
@@ -61,38 +65,37 @@ public final class DigitMatrixKernel implements WalkKernel {
     public static boolean supports(AffineMap map) {
         long p = map.field().characteristic();
         return p >= 3
-                && p <= 127
+                && p < 1L << 31
                 && (long) map.dimension() * map.field().extensionDegree() * digitBits(map.field()) <= 63
                 && map.isNonsingular();
     }
 
     private static int digitBits(FiniteField field) {
-        return field.characteristic() <= 7 ? 4 : 8;
+        return SmallPrimeRegisterKernel.digitBits(field.characteristic());
     }
 
     private long[] tables(AffineMap map) {
         AffineMap linear = map.linearPart();
         long q = map.field().cardinality();
         int bytes = (digits * digitBits + 7) / 8;
-        long[] unit = new long[digits];
+        // What each bit of a packed state adds: a digit's bits stand for 1, 2, 4, … times the digit's image.
+        long[] bits = new long[8 * bytes];
         long power = 1;
         for (int i = 0; i < digits; i++) {
-            unit[i] = pack(next(linear, power, q));
+            long image = pack(next(linear, power, q));
+            for (int j = 0; j < digitBits; j++) {
+                bits[i * digitBits + j] = image;
+                image = add(image, image, tops, topShift, toTop, p);
+            }
             power *= p;
         }
-        long zero = pack(next(map, 0, q));
         long[] table = new long[256 * bytes];
+        table[0] = pack(next(map, 0, q));
         for (int i = 0; i < bytes; i++) {
-            for (int value = 0; value < 256; value++) {
-                long sum = i == 0 ? zero : 0;
-                for (int b = 0; b < 8; b += digitBits) {
-                    int digit = (8 * i + b) / digitBits;
-                    int times = (value >>> b & ((1 << digitBits) - 1)) % p;
-                    for (; times > 0 && digit < digits; times--) {
-                        sum = add(sum, unit[digit], tops, topShift, toTop, p);
-                    }
-                }
-                table[256 * i + value] = sum;
+            for (int value = 1; value < 256; value++) {
+                long rest = table[256 * i + (value & (value - 1))];
+                long bit = bits[8 * i + Integer.numberOfTrailingZeros(value)];
+                table[256 * i + value] = add(rest, bit, tops, topShift, toTop, p);
             }
         }
         return table;

@@ -1,5 +1,6 @@
 package org.lfsrtoolkit.parallel.kernel;
 
+import java.util.Arrays;
 import org.lfsrtoolkit.core.field.FiniteField;
 import org.lfsrtoolkit.core.register.ShiftRegister;
 import org.lfsrtoolkit.parallel.schedule.WorkerContext;
@@ -101,26 +102,25 @@ abstract class PackedRegisterKernel implements WalkKernel {
     private long[] tables(ShiftRegister register) {
         int bytes = (stateBits + 7) / 8;
         ShiftRegister linear = register.withConstant(0);
-        long[] table = new long[256 * bytes];
-        long[] unit = new long[digits];
+        // What each bit of a packed state adds: a digit's bits stand for 1, 2, 4, … times the digit's word.
+        long[] bits = new long[8 * bytes];
         long power = 1;
         for (int i = 0; i < digits; i++) {
-            unit[i] = word(linear, power);
+            long word = word(linear, power);
+            for (int j = 0; j < digitBits; j++) {
+                bits[8 * bytes - stateBits + i * digitBits + j] = word;
+                word = sum(word, word);
+            }
             power *= p;
         }
+        long[] table = new long[256 * bytes];
         long zero = word(register, 0);
         for (int i = 0; i < bytes; i++) {
-            int lowBit = stateBits - 8 * (i + 1);
-            for (int value = 0; value < 256; value++) {
-                long packed = lowBit >= 0 ? (long) value << lowBit : value >>> -lowBit;
-                long word = i == 0 ? zero : 0;
-                for (int digit = 0; digit < digits; digit++) {
-                    long times = (packed >>> (digit * digitBits) & ((1L << digitBits) - 1)) % p;
-                    for (; times > 0; times--) {
-                        word = sum(word, unit[digit]);
-                    }
-                }
-                table[256 * i + value] = word;
+            table[256 * i] = i == 0 ? zero : 0;
+            for (int value = 1; value < 256; value++) {
+                int lowest = Integer.numberOfTrailingZeros(value);
+                table[256 * i + value] =
+                        sum(table[256 * i + (value & (value - 1))], bits[8 * (bytes - 1 - i) + lowest]);
             }
         }
         return table;
@@ -128,16 +128,20 @@ abstract class PackedRegisterKernel implements WalkKernel {
 
     /** The new symbols after a state, one clock after the other. */
     private long word(ShiftRegister register, long index) {
-        long[] state = new long[register.length()];
+        FiniteField field = register.field();
+        int d = register.length();
+        long[] coefficients = register.tapCoefficients();
+        long[] symbols = new long[d + wordSymbols];
         long rest = index;
-        for (int i = 0; i < state.length; i++) {
-            state[i] = rest % q;
+        for (int i = 0; i < d; i++) {
+            symbols[i] = rest % q;
             rest /= q;
         }
         long word = 0;
         for (int i = 0; i < wordSymbols; i++) {
-            state = register.next(state);
-            word |= pack(state[state.length - 1]) << (junk + i * symbolBits);
+            long symbol = field.add(field.dot(symbols, i, coefficients, 0, d), register.constant());
+            symbols[d + i] = symbol;
+            word |= pack(symbol) << (junk + i * symbolBits);
         }
         return word;
     }
@@ -261,6 +265,12 @@ abstract class PackedRegisterKernel implements WalkKernel {
         long aligned = bits == 64 ? word : ((word >>> junk) << (64 - bits)) | (previous >>> bits);
         return aligned >>> (64 - stateBits);
     }
+
+    /**
+     * Whether a word may hold an anchor, or a part of one that shows as well as what is in the words beside it; never
+     * false for all words that an anchor reaches into.
+     */
+    abstract boolean mayHoldAnchor(long word, ZeroRuns runs);
 
     @Override
     public long walkSegments(SegmentTable table, long from, long to, WorkerContext worker) {
@@ -395,6 +405,85 @@ abstract class PackedRegisterKernel implements WalkKernel {
             previous = word;
             if ((words & (CHECK_WORDS - 1)) == 0) {
                 worker.checkCancelled();
+            }
+        }
+    }
+
+    /** The walkers of one batch, and what is rare about them: the ends of segments. */
+    final class Lanes {
+
+        /** Where lanes with nothing left to do go on from: seldom does such a walk meet many zeros. */
+        private static final long IDLE = 0x1111111111111111L;
+
+        private final SegmentTable table;
+        private final int zeros;
+        private final ZeroRuns runs;
+        private final long end;
+        private final long[] anchor;
+        private final long[] startClock;
+        private long nextAnchor;
+        /** Lanes with work. */
+        int active;
+        /** States walked in finished segments. */
+        long walked;
+
+        /** @param runs what {@link #mayHoldAnchor} looks for */
+        Lanes(int count, SegmentTable table, int zeros, ZeroRuns runs, long from, long to) {
+            this.anchor = new long[count];
+            this.startClock = new long[count];
+            this.table = table;
+            this.zeros = zeros;
+            this.runs = runs;
+            this.nextAnchor = from;
+            this.end = to;
+            Arrays.fill(anchor, -1);
+        }
+
+        /** The first word that the lane goes on from. */
+        long start(int lane) {
+            return nextAnchor == end ? IDLE : run(lane, 0, 0, 0, true);
+        }
+
+        /** Looks for an anchor in the lane's new word; returns the word to go on from. */
+        long look(int lane, long previous, long word, long clock) {
+            if (!mayHoldAnchor(word, runs)) {
+                return word;
+            }
+            return anchor[lane] < 0 ? IDLE : run(lane, previous, word, clock, false);
+        }
+
+        private long run(int lane, long firstPrevious, long firstWord, long clock, boolean fresh) {
+            long previous = firstPrevious;
+            long word = firstWord;
+            boolean refill = fresh;
+            for (; ; ) {
+                if (refill) {
+                    if (nextAnchor == end) {
+                        anchor[lane] = -1;
+                        active--;
+                        return IDLE;
+                    }
+                    active += fresh && anchor[lane] < 0 ? 1 : 0;
+                    anchor[lane] = nextAnchor++;
+                    previous = pack(anchor[lane]) << (64 - stateBits);
+                    word = after(previous);
+                    startClock[lane] = clock;
+                    refill = false;
+                }
+                int symbols = firstAnchor(previous, word, zeros);
+                if (symbols > 0) {
+                    long steps = (clock - startClock[lane]) * wordSymbols + symbols;
+                    table.put(anchor[lane], unpack(packedAfter(previous, word, symbols)), steps);
+                    walked += steps;
+                    refill = true;
+                } else if (mayHoldAnchor(word, runs)) {
+                    // A run may begin in this word's top and end in the next without showing there.
+                    previous = word;
+                    word = after(word);
+                    startClock[lane]--;
+                } else {
+                    return word;
+                }
             }
         }
     }

@@ -21,8 +21,8 @@ import org.lfsrtoolkit.parallel.statespace.MappingOptions.Route;
  * Maps affine maps over a field: takes the periodic part of a singular map ({@link NonsingularPart}), then chooses the
  * kernel.
  *
- * <p>Registers have kernels for many states a word (GF(2^e), GF(3^m), GF(p^m) for p up to 127); matrices are walked as a
- * register where only the structure is asked for and they are cyclic, else state by state; fields with larger p take the
+ * <p>Registers have kernels for many states a word (GF(2^e), GF(3^m), GF(p^m) for p below 2^15); matrices are walked as a
+ * register where only the structure is asked for and they are cyclic, else state by state; what no kernel can pack takes the
  * general path.
  */
 public final class AffineMapper {

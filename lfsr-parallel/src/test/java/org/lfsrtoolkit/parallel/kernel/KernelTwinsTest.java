@@ -100,7 +100,31 @@ class KernelTwinsTest {
         "13, 7, 3",
         "49, 5, 2",
         "121, 3, 2",
-        "127, 4, 2"
+        "127, 4, 2",
+        "127, 7, 2",
+        "3, 20, 8",
+        "3, 20, 3",
+        "3, 24, 9",
+        "3, 18, 1",
+        "9, 10, 4",
+        "27, 6, 3",
+        "5, 12, 6",
+        "5, 10, 3",
+        "5, 10, 2",
+        "7, 12, 5",
+        "11, 10, 4",
+        "11, 12, 3",
+        "13, 9, 4",
+        "17, 8, 3",
+        "31, 10, 3",
+        "61, 9, 2",
+        "125, 5, 2",
+        "131, 4, 2",
+        "251, 7, 2",
+        "1009, 3, 1",
+        "1009, 5, 1",
+        "8191, 4, 1",
+        "32749, 3, 1"
     })
     void segmentsAreThoseOfSingleSteps(int q, int d, int zeros) {
         FiniteField field = FiniteFields.of(q);
@@ -156,7 +180,10 @@ class KernelTwinsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 14", "2, 9", "4, 6", "8, 4", "3, 8", "9, 4", "27, 3", "5, 5", "7, 4", "25, 3", "11, 3", "32, 3"})
+    @CsvSource({
+        "2, 14", "2, 9", "4, 6", "8, 4", "3, 8", "9, 4", "27, 3", "5, 5", "7, 4", "25, 3", "11, 3", "32, 3", "131, 2",
+        "17, 3"
+    })
     void candidatesAreThoseOfSingleSteps(int q, int d) {
         FiniteField field = FiniteFields.of(q);
         Random random = new Random(q * 10L + d);
