@@ -185,7 +185,10 @@ final class BitEntries implements MatrixEntries {
 
     @Override
     public @Nullable BitEntries inverse(RunControl control) {
-        long[] inverse = FourRussiansElimination.invert(rowWords(stride), control);
+        control.check();
+        long[] inverse = stride <= NarrowBitInversion.WIDTH
+                ? NarrowBitInversion.invert(this)
+                : FourRussiansElimination.invert(rowWords(stride), control);
         return inverse == null ? null : new BitEntries(rows, columns, inverse);
     }
 

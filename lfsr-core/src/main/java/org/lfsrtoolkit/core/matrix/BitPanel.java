@@ -1,18 +1,21 @@
 package org.lfsrtoolkit.core.matrix;
 
+import java.util.Arrays;
+
 /**
  * The pivots of 64 neighbouring columns over GF(2), one word a row: a reduced echelon basis of the words of some rows, with
  * the combination of rows that makes each basis word.
  *
  * <p>The rows that were independent are moved to the front. Bit t of a combination stands for the t-th of them.
  *
- * <p>Cost: one reduction of a word, at most 64 steps, for each row looked at; it ends with the row that completes the rank.
- * Threads: confined to one.
+ * <p>Cost: one reduction of a word, about 100 operations, for each row looked at; it ends with the row that completes the
+ * rank. Threads: confined to one.
  */
 final class BitPanel {
 
-    private final int[] pivots = new int[64];
+    /** Basis word with its pivot in column c, its lowest bit; 0 if there is none. */
     private final long[] basis = new long[64];
+
     private final long[] combinations = new long[64];
     private long pivotMask;
     private int size;
@@ -27,14 +30,9 @@ final class BitPanel {
         return pivotMask;
     }
 
-    /** Column within the panel of basis word t; words are in the order found. */
-    int pivot(int t) {
-        return pivots[t];
-    }
-
-    /** Which of the rows moved to the front make basis word t. */
-    long combination(int t) {
-        return combinations[t];
+    /** Which of the rows moved to the front make the basis word with its pivot in a column. */
+    long combination(int column) {
+        return combinations[column];
     }
 
     /**
@@ -44,8 +42,7 @@ final class BitPanel {
      * @param columns of the panel, 1..64; higher bits of the word must be zero
      */
     void find(long[][] rows, int[] order, int from, int word, int columns) {
-        size = 0;
-        pivotMask = 0;
+        clear();
         for (int i = from; i < rows.length && size < columns; i++) {
             if (insert(rows[i][word])) {
                 int place = from + size - 1;
@@ -59,29 +56,42 @@ final class BitPanel {
         }
     }
 
-    private boolean insert(long word) {
+    /** Forgets all pivots. */
+    void clear() {
+        size = 0;
+        pivotMask = 0;
+        Arrays.fill(basis, 0);
+        Arrays.fill(combinations, 0);
+    }
+
+    /** Takes a word in if it is independent of those taken before, and tells whether it was. */
+    boolean insert(long word) {
         long rest = word;
-        long used = 1L << size;
+        long used = size < 64 ? 1L << size : 0;
         // Basis words are zero in each other's pivots, so the bits that name them stay as they were in the word.
-        for (int t = 0; t < size; t++) {
-            long mask = -(word >>> pivots[t] & 1);
-            rest ^= basis[t] & mask;
-            used ^= combinations[t] & mask;
+        for (long named = word & pivotMask; named != 0; named &= named - 1) {
+            int column = Long.numberOfTrailingZeros(named);
+            rest ^= basis[column];
+            used ^= combinations[column];
         }
         if (rest == 0) {
             return false;
         }
         int pivot = Long.numberOfTrailingZeros(rest);
-        for (int t = 0; t < size; t++) {
-            long mask = -(basis[t] >>> pivot & 1);
-            basis[t] ^= rest & mask;
-            combinations[t] ^= used & mask;
-        }
-        pivots[size] = pivot;
-        basis[size] = rest;
-        combinations[size] = used;
+        clear(basis, combinations, pivot, rest, used);
+        basis[pivot] = rest;
+        combinations[pivot] = used;
         pivotMask |= 1L << pivot;
         size++;
         return true;
+    }
+
+    /** Adds the new word to those that have a bit in its pivot; all 64, which makes vector instructions. */
+    private static void clear(long[] basis, long[] combinations, int pivot, long rest, long used) {
+        for (int c = 0; c < 64; c++) {
+            long mask = -(basis[c] >>> pivot & 1);
+            basis[c] ^= rest & mask;
+            combinations[c] ^= used & mask;
+        }
     }
 }

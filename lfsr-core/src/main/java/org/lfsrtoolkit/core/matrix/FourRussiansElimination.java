@@ -23,6 +23,7 @@ final class FourRussiansElimination {
     private final int[] order;
     private final BitPanel panel = new BitPanel();
     private final FourRussiansTables tables;
+    /** Used and done with before the others are filled. */
     private final FourRussiansTables pivotTables;
     /** Pivot row by its column in the panel; zero rows elsewhere. */
     private final long[][] byColumn = new long[64][];
@@ -37,7 +38,8 @@ final class FourRussiansElimination {
         this.order = new int[rows.length];
         Arrays.setAll(order, i -> i);
         this.tables = new FourRussiansTables(width, rows.length);
-        this.pivotTables = new FourRussiansTables(width, 64);
+        this.pivotTables =
+                rows.length < FourRussiansTables.LEAST_ROWS_FOR_WIDE ? tables : new FourRussiansTables(width, 64);
         this.zero = new long[width];
     }
 
@@ -112,8 +114,8 @@ final class FourRussiansElimination {
                 return null;
             }
             formPivotRows(from, 0);
-            for (int t = 0; t < columns; t++) {
-                rows[from + panel.pivot(t)][word] = panel.combination(t);
+            for (int c = 0; c < columns; c++) {
+                rows[from + c][word] = panel.combination(c);
             }
             tables.fill(byColumn, 0, columns, 0, width);
             for (int i = 0; i < n; i++) {
@@ -128,25 +130,25 @@ final class FourRussiansElimination {
                 tables.add(rows[i], multiplier, 0, width);
             }
         }
-        return withColumnsInOrder();
+        return withColumnsInOrder(n, BitEntries.ofRows(n, width, rows).words(), order);
     }
 
     /** Replaces the independent rows, found at a place, by the rows with reduced panel words, in the order of the pivots. */
     private void formPivotRows(int place, int fromWord) {
-        int count = panel.size();
-        pivotTables.fill(rows, place, count, fromWord, width);
+        pivotTables.fill(rows, place, panel.size(), fromWord, width);
         Arrays.fill(byColumn, zero);
-        for (int t = 0; t < count; t++) {
+        int t = 0;
+        for (long left = panel.pivotMask(); left != 0; left &= left - 1, t++) {
+            int column = Long.numberOfTrailingZeros(left);
             long[] row = spare[t] == null ? new long[width] : spare[t];
             Arrays.fill(row, 0);
-            pivotTables.add(row, panel.combination(t), fromWord, width);
-            byColumn[panel.pivot(t)] = row;
+            pivotTables.add(row, panel.combination(column), fromWord, width);
+            byColumn[column] = row;
         }
-        int next = place;
-        for (long left = panel.pivotMask(); left != 0; left &= left - 1) {
-            spare[next - place] = rows[next];
-            rows[next] = byColumn[Long.numberOfTrailingZeros(left)];
-            next++;
+        t = 0;
+        for (long left = panel.pivotMask(); left != 0; left &= left - 1, t++) {
+            spare[t] = rows[place + t];
+            rows[place + t] = byColumn[Long.numberOfTrailingZeros(left)];
         }
     }
 
@@ -157,13 +159,51 @@ final class FourRussiansElimination {
         }
     }
 
-    /** Column s of the result, found as column s, belongs at the place order[s]. */
-    private long[] withColumnsInOrder() {
-        int n = rows.length;
-        long[] columns = BitTranspose.of(BitEntries.ofRows(n, width, rows));
+    /** A square matrix with its column s moved to the place order[s]; spoils both arguments. */
+    static long[] withColumnsInOrder(int n, long[] words, int... order) {
+        int stride = BitEntries.stride(n);
+        // As long as few columns move they are exchanged bit by bit; two transpositions cost about as much as n/12
+        // exchanges.
+        int most = n / 12;
+        int[] places = new int[2 * most];
+        int count = 0;
+        for (int s = 0; s < n; s++) {
+            for (int t = order[s]; t != s; t = order[s]) {
+                if (count == most) {
+                    exchange(words, stride, places, count);
+                    return reordered(n, words, order);
+                }
+                places[2 * count] = s;
+                places[2 * count + 1] = t;
+                count++;
+                order[s] = order[t];
+                order[t] = t;
+            }
+        }
+        exchange(words, stride, places, count);
+        return words;
+    }
+
+    private static void exchange(long[] words, int stride, int[] places, int count) {
+        for (int row = 0; row < words.length; row += stride) {
+            for (int e = 0; e < 2 * count; e += 2) {
+                int s = places[e];
+                int t = places[e + 1];
+                int a = row + (s >>> 6);
+                int b = row + (t >>> 6);
+                long difference = (words[a] >>> s ^ words[b] >>> t) & 1;
+                words[a] ^= difference << s;
+                words[b] ^= difference << t;
+            }
+        }
+    }
+
+    private static long[] reordered(int n, long[] words, int... order) {
+        int stride = BitEntries.stride(n);
+        long[] columns = BitTranspose.of(new BitEntries(n, n, words));
         long[] moved = new long[columns.length];
         for (int s = 0; s < n; s++) {
-            System.arraycopy(columns, s * width, moved, order[s] * width, width);
+            System.arraycopy(columns, s * stride, moved, order[s] * stride, stride);
         }
         return BitTranspose.of(new BitEntries(n, n, moved));
     }

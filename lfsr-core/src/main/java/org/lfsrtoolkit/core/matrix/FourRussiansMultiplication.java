@@ -6,7 +6,7 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * Product of matrices over GF(2) by the method of the four Russians: for 64 rows of B at a time sums of small groups are
  * tabled, and each row of A adds the sums that its word names.
  *
- * <p>Wide products keep B and C as an array a row, so that whole rows are added by vector instructions
+ * <p>Wide products keep C as an array a row, so that whole rows are added by vector instructions
  * ({@link FourRussiansTables}). Shorter rows gain nothing from those; there B is cut into strips of four words, which are added
  * one by one, four tables of a byte each at a time.
  *
@@ -17,9 +17,9 @@ import org.lfsrtoolkit.core.progress.RunControl;
 final class FourRussiansMultiplication {
 
     /** Words of a strip. */
-    private static final int STRIP = 4;
+    static final int STRIP = 4;
 
-    private static final int TABLE = 256 * STRIP;
+    static final int TABLE = 256 * STRIP;
     /** Fewer rows than this are added without tables. */
     private static final int LEAST_ROWS = 8;
 
@@ -57,12 +57,17 @@ final class FourRussiansMultiplication {
         int width = b.stride();
         int strideA = a.stride();
         long[] left = a.words();
-        long[][] right = b.rowWords(width);
+        long[] right = b.words();
+        long[][] block = new long[64][width];
         long[][] product = new long[rows][width];
         FourRussiansTables tables = new FourRussiansTables(width, rows);
         for (int word = 0; word < strideA; word++) {
             control.check();
-            tables.fill(right, 64 * word, Math.min(64, right.length - 64 * word), 0, width);
+            int count = Math.min(64, b.rowCount() - 64 * word);
+            for (int r = 0; r < count; r++) {
+                System.arraycopy(right, (64 * word + r) * width, block[r], 0, width);
+            }
+            tables.fill(block, 0, count, 0, width);
             for (int i = 0; i < rows; i++) {
                 tables.add(product[i], left[i * strideA + word], 0, width);
             }
@@ -79,29 +84,52 @@ final class FourRussiansMultiplication {
         long[] product = new long[rows];
         long[] tables = new long[256];
         for (int word = 0; word < strideA; word++) {
-            int count = Math.min(64, right.length - 64 * word);
-            for (int r = 0; r < 64; r++) {
-                long row = r < count ? right[64 * word + r] : 0;
-                int base = r / 4 * 16;
-                int half = 1 << r % 4;
-                for (int s = base; s < base + half; s++) {
-                    tables[s + half] = tables[s] ^ row;
-                }
-            }
+            fillWordTables(tables, right, 64 * word);
             for (int i = 0; i < rows; i++) {
-                long bits = left[i * strideA + word];
-                long sum = 0;
-                for (int base = 0; base < 256; base += 64) {
-                    sum ^= tables[base + ((int) bits & 15)]
-                            ^ tables[base + 16 + ((int) bits >>> 4 & 15)]
-                            ^ tables[base + 32 + ((int) bits >>> 8 & 15)]
-                            ^ tables[base + 48 + ((int) bits >>> 12 & 15)];
-                    bits >>>= 16;
-                }
-                product[i] ^= sum;
+                product[i] ^= lookUp(tables, left[i * strideA + word]);
             }
         }
         return product;
+    }
+
+    /** Sixteen tables of the sums of four words each, from a place on; words past the end are zero. */
+    static void fillWordTables(long[] tables, long[] words, int from) {
+        for (int r = 0; r < 64; r++) {
+            long word = from + r < words.length ? words[from + r] : 0;
+            int base = r / 4 * 16;
+            int half = 1 << r % 4;
+            for (int s = base; s < base + half; s++) {
+                tables[s + half] = tables[s] ^ word;
+            }
+        }
+    }
+
+    /** The sum of the words that the bits name. */
+    static long lookUp(long[] tables, long bits) {
+        long sum = 0;
+        for (int base = 0; base < 256; base += 64) {
+            int part = (int) (bits >>> base / 4);
+            sum ^= tables[base + (part & 15)]
+                    ^ tables[base + 16 + (part >>> 4 & 15)]
+                    ^ tables[base + 32 + (part >>> 8 & 15)]
+                    ^ tables[base + 48 + (part >>> 12 & 15)];
+        }
+        return sum;
+    }
+
+    /** Adds to each row of four words the sum of the at most 64 rows that its multiplier names. */
+    static void addProduct(long[] sums, long[] multipliers, long[] right, int rows, long[] tables) {
+        for (int first = 0; first < rows; first += 32) {
+            fillFour(tables, right, first, rows);
+            add(sums, multipliers, 0, 1, first, multipliers.length, tables);
+        }
+    }
+
+    private static void fillFour(long[] tables, long[] right, int first, int rows) {
+        for (int t = 0; t < 4; t++) {
+            int count = Math.min(8, rows - first - 8 * t);
+            fill(tables, t * TABLE, right, (first + 8 * t) * STRIP, count);
+        }
     }
 
     private static long[] narrowProduct(BitEntries a, BitEntries b, RunControl control) {
@@ -115,10 +143,7 @@ final class FourRussiansMultiplication {
             long[] right = strip(b.words(), b.rowCount(), stride, from, width);
             long[] sums = new long[Math.multiplyExact(rows, STRIP)];
             for (int first = 0; first < b.rowCount(); first += 32) {
-                for (int t = 0; t < 4; t++) {
-                    int count = Math.min(8, b.rowCount() - first - 8 * t);
-                    fill(tables, t * TABLE, right, (first + 8 * t) * STRIP, count);
-                }
+                fillFour(tables, right, first, b.rowCount());
                 add(sums, a.words(), first >>> 6, a.stride(), first & 32, rows, tables);
             }
             for (int i = 0; i < rows; i++) {
