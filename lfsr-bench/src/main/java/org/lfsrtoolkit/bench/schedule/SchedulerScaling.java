@@ -373,8 +373,8 @@ public final class SchedulerScaling {
                     CostProfile.of(run(recorded, rounds, new LongAdder()).timeline());
             profile = profile == null || measured.totalNanos() < profile.totalNanos() ? measured : profile;
         }
-        ScheduleSimulator simulator =
-                new ScheduleSimulator(profile, SchedulerOptions.defaults(), SimulatedCosts.defaults());
+        ScheduleSimulator simulator = new ScheduleSimulator(
+                profile, SchedulerOptions.defaults().withForceParallel(true), SimulatedCosts.defaults());
         print("| strategy | workers | predicted, ms | measured, ms | predicted / measured |");
         print("|---|---|---|---|---|");
         for (int workers = 1; workers <= CORES; workers++) {
@@ -402,8 +402,10 @@ public final class SchedulerScaling {
         print(
                 "| strategy | simulated workers | makespan, ms | busy | imbalance | claims and steals a second | steals |");
         print("|---|---|---|---|---|---|---|");
-        ScheduleSimulator large =
-                new ScheduleSimulator(profile.repeated(4_000), SchedulerOptions.defaults(), SimulatedCosts.defaults());
+        ScheduleSimulator large = new ScheduleSimulator(
+                profile.repeated(4_000),
+                SchedulerOptions.defaults().withForceParallel(true),
+                SimulatedCosts.defaults());
         for (int workers : new int[] {8, 128, 1024}) {
             for (Strategy strategy : Strategy.values()) {
                 if (strategy == Strategy.SEQUENTIAL) {

@@ -23,13 +23,15 @@ import org.lfsrtoolkit.cli.option.OptionConverters.MemorySize;
 import org.lfsrtoolkit.cli.report.ComparisonJson;
 import org.lfsrtoolkit.cli.report.ComparisonText;
 import org.lfsrtoolkit.cli.report.OutputFormat;
-import org.lfsrtoolkit.cli.report.TimelineSvg;
 import org.lfsrtoolkit.cli.schedule.ComparisonResult;
 import org.lfsrtoolkit.cli.schedule.StrategyComparison;
+import org.lfsrtoolkit.core.format.NumberText;
 import org.lfsrtoolkit.core.progress.LimitExceededException;
 import org.lfsrtoolkit.core.progress.RunControl;
+import org.lfsrtoolkit.parallel.schedule.ScheduleSimulator;
 import org.lfsrtoolkit.parallel.schedule.SchedulerOptions;
 import org.lfsrtoolkit.parallel.schedule.Strategy;
+import org.lfsrtoolkit.parallel.schedule.TimelineSvg;
 import org.lfsrtoolkit.parallel.statespace.MappingOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,9 +43,9 @@ import picocli.CommandLine.Parameters;
         header = "Compares scheduling strategies and worker counts on one register, and recommends a setting.",
         description = {
             "",
-            "Walks all states of the first row of the input (or of the row named by --id) with every setting, in rounds"
-                    + " that take turns, so that a machine that drifts does so to all alike. Every run must give the same"
-                    + " cycles.",
+            "Walks all states of the first row of the input (or of the row named by --id) with every setting: first for a"
+                    + " while to warm up, then in rounds that take turns, so that a machine that drifts does so to all"
+                    + " alike; a small map is walked many times in a row. Every run must give the same cycles.",
             ""
         },
         descriptionHeading = "",
@@ -63,6 +65,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  lfsr schedule examples/prbs.csv --field 2 --id 9",
             "  lfsr schedule rows.jsonl --workers 1,2,4 --strategies static,hybrid --timeline steals.svg",
+            "  lfsr schedule rows.csv --field 2 --simulate 8,128,1024",
             "  lfsr schedule rows.csv --field 2 --force-parallel --format json --output runs.json"
         })
 public final class ScheduleCommand implements Callable<Integer> {
@@ -100,6 +103,22 @@ public final class ScheduleCommand implements Callable<Integer> {
 
     @Option(names = "--rounds", paramLabel = "N", description = "Timed runs of every setting (default: 5).")
     private int rounds = 5;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "TIME",
+            description = "How long all settings take turns before they are timed, at least once (default: 1500ms).")
+    private Duration warmUp = Duration.ofMillis(1500);
+
+    @Option(
+            names = "--simulate",
+            split = ",",
+            paramLabel = "N",
+            description =
+                    "Simulates every strategy with these worker counts too, up to 1024, each with a processor of its own,"
+                            + " from the batches measured in a sequential run: time, utilisation, imbalance, claims a"
+                            + " second. Settings that were run as well are set beside their prediction.")
+    private List<Integer> simulated = new ArrayList<>();
 
     @Option(
             names = "--force-parallel",
@@ -161,7 +180,8 @@ public final class ScheduleCommand implements Callable<Integer> {
                 memory == null
                         ? MappingOptions.defaults()
                         : MappingOptions.defaults().withMemoryBytes(memory.bytes()),
-                forceParallel);
+                forceParallel,
+                warmUp);
         try (ProgressLine progress = new ProgressLine(
                 context.terminal().err(), PREFIX, context.terminal().errIsScreen())) {
             progress.begin("row " + row.id());
@@ -172,6 +192,7 @@ public final class ScheduleCommand implements Callable<Integer> {
                         row.id(),
                         java.util.Objects.requireNonNull(row.map()),
                         !timelines.isEmpty(),
+                        simulated.stream().distinct().toList(),
                         timeLimit == null ? control : control.withBudget(timeLimit));
                 progress.clear();
                 write(result);
@@ -197,6 +218,12 @@ public final class ScheduleCommand implements Callable<Integer> {
             if (count < 1 || count > SchedulerOptions.MAX_WORKERS) {
                 throw new CannotStartException(
                         "--workers = " + count + ", expected 1.." + SchedulerOptions.MAX_WORKERS);
+            }
+        }
+        for (int count : simulated) {
+            if (count < 1 || count > ScheduleSimulator.MAX_WORKERS) {
+                throw new CannotStartException(
+                        "--simulate = " + count + ", expected 1.." + ScheduleSimulator.MAX_WORKERS);
             }
         }
         if (rounds < 1 || rounds > MAX_ROUNDS) {
@@ -250,7 +277,24 @@ public final class ScheduleCommand implements Callable<Integer> {
         }
         for (Path file : timelines) {
             boolean drawing = file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
-            OutputFile.write(file, drawing ? TimelineSvg.of(result) : ComparisonJson.timelines(result));
+            OutputFile.write(file, drawing ? drawing(result) : ComparisonJson.timelines(result));
         }
+    }
+
+    private static String drawing(ComparisonResult result) {
+        StringBuilder svg = new StringBuilder();
+        TimelineSvg.write(
+                result.timelines().stream()
+                        .map(run -> new TimelineSvg.Panel(
+                                run.setting().strategy().externalName() + ", "
+                                        + run.setting().workers()
+                                        + (run.setting().workers() == 1 ? " worker" : " workers"),
+                                run.metrics()))
+                        .toList(),
+                result.id() + ": degree " + result.map().dimension() + " over "
+                        + result.map().field() + ", "
+                        + NumberText.brief(result.map().stateCount()) + " states",
+                svg);
+        return svg.toString();
     }
 }

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.lfsrtoolkit.cli.schedule.ComparisonResult;
+import org.lfsrtoolkit.cli.schedule.MapSimulation;
 import org.lfsrtoolkit.cli.schedule.MeasuredRun;
 import org.lfsrtoolkit.cli.schedule.Setting;
 import org.lfsrtoolkit.cli.schedule.SettingSummary;
+import org.lfsrtoolkit.parallel.schedule.SimulatedRun;
 import org.lfsrtoolkit.parallel.schedule.Timeline;
 
 /** A comparison of schedules, and timelines, as JSON. */
@@ -35,11 +37,15 @@ public final class ComparisonJson {
             json.writeNumberField("processors", Runtime.getRuntime().availableProcessors());
             json.writeStringField("java", System.getProperty("java.version"));
             json.writeNumberField("rounds", result.rounds());
+            json.writeNumberField("mapsPerRun", result.mapsPerRun());
             json.writeArrayFieldStart("settings");
             for (SettingSummary summary : result.summaries()) {
                 setting(json, result, summary);
             }
             json.writeEndArray();
+            if (!result.predictions().isEmpty()) {
+                simulation(json, result);
+            }
             SettingSummary best = result.recommended();
             json.writeObjectFieldStart("recommendation");
             names(json, best.setting());
@@ -63,15 +69,53 @@ public final class ComparisonJson {
         }
         MetricsJson.writeRatio(json, "utilisation", summary.utilisation());
         MetricsJson.writeRatio(json, "timeImbalance", summary.timeImbalance());
-        json.writeNumberField("steals", summary.steals());
+        MetricsJson.writeRatio(json, "schedulingShare", summary.schedulingShare());
+        MetricsJson.writeRatio(json, "steals", summary.steals());
         json.writeArrayFieldStart("runs");
         for (MeasuredRun run : summary.runs()) {
             json.writeStartObject();
             json.writeNumberField("round", run.round());
             json.writeFieldName("elapsedSeconds");
             MetricsJson.writeSeconds(json, run.elapsedNanos() / 1e9);
+            json.writeNumberField("elapsedNanos", run.elapsedNanos());
             json.writeFieldName("metrics");
             MetricsJson.write(json, run.metrics());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void simulation(JsonGenerator json, ComparisonResult result) throws IOException {
+        json.writeObjectFieldStart("simulation");
+        json.writeObjectFieldStart("assumedNanos");
+        MetricsJson.writeRatio(json, "claim", MapSimulation.COSTS.claimNanos());
+        MetricsJson.writeRatio(json, "steal", MapSimulation.COSTS.stealNanos());
+        MetricsJson.writeRatio(json, "queueClaim", MapSimulation.COSTS.queueClaimNanos());
+        MetricsJson.writeRatio(json, "start", MapSimulation.COSTS.startNanos());
+        json.writeEndObject();
+        json.writeArrayFieldStart("settings");
+        double states = result.map().stateCount().doubleValue();
+        for (MapSimulation.Prediction prediction : result.predictions()) {
+            SimulatedRun run = prediction.run();
+            double measured = result.comparableNanos(prediction.setting());
+            json.writeStartObject();
+            names(json, prediction.setting());
+            json.writeNumberField("predictedNanos", Math.round(prediction.nanos()));
+            if (Double.isNaN(measured)) {
+                json.writeNullField("measuredNanos");
+                json.writeNullField("predictedOverMeasured");
+            } else {
+                json.writeNumberField("measuredNanos", Math.round(measured));
+                MetricsJson.writeRatio(json, "predictedOverMeasured", prediction.nanos() / measured);
+            }
+            json.writeNumberField("statesPerSecond", Math.round(states * 1e9 / prediction.nanos()));
+            MetricsJson.writeRatio(json, "utilisation", prediction.utilisation());
+            MetricsJson.writeRatio(json, "timeImbalance", run.timeImbalance());
+            json.writeNumberField("claimsPerSecond", Math.round(prediction.claimsPerSecond()));
+            json.writeNumberField("batches", run.batches());
+            json.writeNumberField("steals", run.steals());
+            json.writeNumberField("failedSteals", run.failedSteals());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -105,6 +149,7 @@ public final class ComparisonJson {
                     json.writeNumberField("from", event.from());
                     json.writeNumberField("to", event.to());
                     json.writeNumberField("victim", event.victim());
+                    json.writeNumberField("run", event.run());
                     json.writeEndObject();
                 }
                 json.writeEndArray();

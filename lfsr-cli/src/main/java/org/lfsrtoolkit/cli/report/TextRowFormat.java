@@ -14,6 +14,7 @@ import org.lfsrtoolkit.core.cycle.CycleStructure;
 import org.lfsrtoolkit.core.cycle.ExactAnalysis;
 import org.lfsrtoolkit.core.factor.UnresolvedOrder;
 import org.lfsrtoolkit.core.field.FiniteField;
+import org.lfsrtoolkit.core.format.NumberText;
 import org.lfsrtoolkit.core.matrix.ElementaryDivisor;
 import org.lfsrtoolkit.core.polynomial.Polynomial;
 import org.lfsrtoolkit.core.register.AffineMap;

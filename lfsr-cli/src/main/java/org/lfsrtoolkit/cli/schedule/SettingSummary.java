@@ -1,6 +1,7 @@
 package org.lfsrtoolkit.cli.schedule;
 
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -45,9 +46,25 @@ public record SettingSummary(Setting setting, List<MeasuredRun> runs, double slo
                 .orElse(0);
     }
 
-    /** Steals of all runs. */
-    public long steals() {
-        return runs.stream().mapToLong(run -> run.metrics().steals()).sum();
+    /** Part of the time at work that went into claiming and stealing, mean over the runs. */
+    public double schedulingShare() {
+        return runs.stream()
+                .mapToDouble(run -> run.metrics().schedulingShare())
+                .average()
+                .orElse(0);
+    }
+
+    /** Steals in a map, mean over the runs. */
+    public double steals() {
+        return runs.stream().mapToLong(run -> run.metrics().steals()).average().orElse(0);
+    }
+
+    /** The run whose time is the median, the slower one of two. */
+    public MeasuredRun medianRun() {
+        return runs.stream()
+                .sorted(Comparator.comparingLong(MeasuredRun::elapsedNanos))
+                .toList()
+                .get(runs.size() / 2);
     }
 
     /** Most workers that ran a batch. */

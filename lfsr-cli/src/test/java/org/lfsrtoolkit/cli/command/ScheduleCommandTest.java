@@ -37,6 +37,8 @@ class ScheduleCommandTest {
                         "2",
                         "--id",
                         "2",
+                        "--warm-up",
+                        "0s",
                         "--rounds",
                         "2",
                         "--workers",
@@ -72,8 +74,97 @@ class ScheduleCommandTest {
     }
 
     @Test
+    void everyWorkerIsAccountedFor() {
+        JsonNode setting = CommandRun.withInput(
+                        ROWS,
+                        "schedule",
+                        "-",
+                        "-q",
+                        "2",
+                        "--id",
+                        "2",
+                        "--warm-up",
+                        "0s",
+                        "--rounds",
+                        "1",
+                        "--workers",
+                        "2",
+                        "--strategies",
+                        "hybrid",
+                        "--force-parallel",
+                        "-f",
+                        "json")
+                .row()
+                .get("settings")
+                .get(0);
+
+        JsonNode metrics = setting.get("runs").get(0).get("metrics");
+        assertThat(metrics.get("timeImbalance").isNumber()).isTrue();
+        assertThat(metrics.get("stateImbalance").isNumber()).isTrue();
+        assertThat(metrics.get("workers")).hasSize(2);
+        for (JsonNode worker : metrics.get("workers")) {
+            assertThat(worker.fieldNames())
+                    .toIterable()
+                    .contains("busyNanos", "idleNanos", "schedulingNanos", "batches", "steals", "failedSteals")
+                    .contains("statesWalked", "statesWalkedTwice", "claims", "lostClaims");
+        }
+        assertThat(metrics.get("statesWalked").longValue()).isEqualTo(16_384);
+        assertThat(metrics.get("claims").longValue()).isEqualTo(2);
+    }
+
+    @Test
+    void simulatedSettingsStandBesideTheMeasuredOnes() {
+        String[] options = {
+            "schedule",
+            "-",
+            "-q",
+            "2",
+            "--id",
+            "2",
+            "--warm-up",
+            "0s",
+            "--rounds",
+            "1",
+            "--workers",
+            "1",
+            "--strategies",
+            "sequential,hybrid",
+            "--simulate",
+            "1,8,1024",
+            "--force-parallel",
+            "-f",
+            "json"
+        };
+        JsonNode result = CommandRun.withInput(ROWS, options).row();
+
+        List<String> settings = new ArrayList<>();
+        for (JsonNode setting : result.get("simulation").get("settings")) {
+            int workers = setting.get("workers").intValue();
+            settings.add(setting.get("strategy").textValue() + workers);
+            assertThat(setting.get("predictedNanos").longValue()).isPositive();
+            assertThat(setting.get("utilisation").doubleValue()).isBetween(0.0, 1.0);
+            assertThat(setting.get("measuredNanos").isNull()).isEqualTo(workers > 1);
+            assertThat(setting.get("predictedOverMeasured").isNull()).isEqualTo(workers > 1);
+        }
+        assertThat(settings).containsExactly("sequential1", "hybrid1", "hybrid8", "hybrid1024");
+
+        options[options.length - 1] = "text";
+        assertThat(CommandRun.withInput(ROWS, options).out())
+                .contains("Simulated: ", "predicted/measured")
+                .containsPattern("(?m)^ +hybrid +1024 ");
+    }
+
+    @Test
+    void smallMapIsLeftToTheDefaults() {
+        CommandRun run = CommandRun.withInput(
+                "1,1,0\n", "schedule", "-", "-q", "2", "--warm-up", "0s", "--rounds", "1", "--workers", "1,2");
+
+        assertThat(run.out()).contains("Use --strategy hybrid --workers 1: any setting will do, also the defaults");
+    }
+
+    @Test
     void tableSaysWhichSettingToUse() {
-        CommandRun run = CommandRun.withInput(ROWS, "schedule", "-", "-q", "2", "--rounds", "1");
+        CommandRun run = CommandRun.withInput(ROWS, "schedule", "-", "-q", "2", "--warm-up", "0s", "--rounds", "1");
 
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCodes.ANSWERED);
         assertThat(run.out())
@@ -94,6 +185,8 @@ class ScheduleCommandTest {
                 "2",
                 "--id",
                 "2",
+                "--warm-up",
+                "0s",
                 "--rounds",
                 "1",
                 "--workers",
@@ -110,6 +203,9 @@ class ScheduleCommandTest {
                 .parse(new InputSource(new StringReader(Files.readString(svg))));
         assertThat(drawing.getDocumentElement().getTagName()).isEqualTo("svg");
         assertThat(drawing.getElementsByTagName("rect").getLength()).isGreaterThan(10);
+        for (String strategy : List.of("sequential", "static", "shared-queue", "work-stealing", "hybrid")) {
+            assertThat(drawing.getDocumentElement().getTextContent()).contains(strategy + ", ");
+        }
         JsonNode timelines = CommandRun.rows(Files.readString(json)).get(0).get("timelines");
         assertThat(timelines).hasSize(5);
         for (JsonNode timeline : timelines) {
@@ -124,6 +220,7 @@ class ScheduleCommandTest {
                 "--workers 0 | --workers = 0, expected 1..",
                 "--workers 1,x | x, expected an integer",
                 "--rounds 0 | --rounds = 0, expected 1..",
+                "--simulate 8,1025 | --simulate = 1025, expected 1..1024",
                 "--strategies hybrid,lifo | strategy = lifo, expected",
                 "--id nine | no row with id 'nine'",
                 "--id 3 | coefficient c_1 = 7, expected",

@@ -13,6 +13,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.shape.Circle;
+import org.lfsrtoolkit.core.format.NumberText;
 import org.lfsrtoolkit.gui.drawing.RingPainter;
 import org.lfsrtoolkit.gui.viewmodel.Analysis;
 import org.lfsrtoolkit.gui.viewmodel.ExplorerViewModel;
@@ -74,7 +75,7 @@ final class CycleTable extends TableView<Analysis.CycleRow> {
             String title, Function<Analysis.CycleRow, BigInteger> value) {
         TableColumn<Analysis.CycleRow, BigInteger> column = new TableColumn<>(title);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setCellFactory(c -> new RightCell(NumberText::grouped));
+        column.setCellFactory(c -> new RightCell(NumberText::spaced));
         return column;
     }
 

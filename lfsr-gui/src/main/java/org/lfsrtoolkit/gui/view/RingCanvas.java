@@ -8,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.lfsrtoolkit.core.format.NumberText;
 import org.lfsrtoolkit.gui.drawing.RingPainter;
 import org.lfsrtoolkit.gui.layout.Ring;
 import org.lfsrtoolkit.gui.layout.RingLayout;
@@ -71,8 +72,9 @@ final class RingCanvas extends Region {
 
     private void describe(MouseEvent event) {
         Optional<Ring> ring = ringAt(event);
-        tooltip.setText(ring.map(r -> NumberText.plural(r.row().count(), "cycle") + " of length "
-                        + NumberText.grouped(r.row().length()))
+        tooltip.setText(ring.map(r -> NumberText.spaced(r.row().count())
+                        + (r.row().count().equals(java.math.BigInteger.ONE) ? " cycle" : " cycles") + " of length "
+                        + NumberText.spaced(r.row().length()))
                 .orElse("A ring is a cycle of states. Click one to select its length."));
     }
 }

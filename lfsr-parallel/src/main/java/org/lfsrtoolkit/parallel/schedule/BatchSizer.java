@@ -14,6 +14,21 @@ package org.lfsrtoolkit.parallel.schedule;
  */
 final class BatchSizer {
 
+    /**
+     * A batch of the caller alone is at most 1/{@value} of what is left: what the first items cost says nothing about the
+     * others, and a batch of all the rest could not be shared any more.
+     */
+    static final int MOST_ALONE = 16;
+
+    /**
+     * It need not be shorter than this, by the rate so far, so that the batches of a small job cost less than a hundredth of
+     * it.
+     */
+    static final long LEAST_ALONE_NANOS = 20_000;
+
+    /** So many items are not taken for a small job, whatever the first of them cost. */
+    static final long MANY_ITEMS = 1L << 16;
+
     static final int TAPER = 4;
     static final int FLOOR = 16;
     private static final double GROWTH = 8;
@@ -56,6 +71,20 @@ final class BatchSizer {
         }
         double tapered = Math.max(size / FLOOR, (double) left / ((long) TAPER * sharers));
         return Math.max(1, Math.min(left, (long) Math.min(size, tapered)));
+    }
+
+    /**
+     * Items to take now, with {@code left} ≥ 1, by a worker that is alone but might be joined by others; 1..left.
+     *
+     * @param nanosPerItem of the last batch, 0 before the first
+     */
+    long nextAlone(long left, double nanosPerItem) {
+        long wanted = next(left);
+        if (fixed > 0) {
+            return wanted;
+        }
+        long least = left >= MANY_ITEMS ? 0 : (long) (LEAST_ALONE_NANOS / Math.max(1e-3, nanosPerItem));
+        return Math.max(1, Math.min(wanted, Math.max(left / MOST_ALONE, least)));
     }
 
     /** Learns that {@code items} ≥ 1 took {@code nanos}. */

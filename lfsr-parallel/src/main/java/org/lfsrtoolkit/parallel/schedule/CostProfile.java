@@ -1,8 +1,11 @@
 package org.lfsrtoolkit.parallel.schedule;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the items of a range cost, as measured: consecutive blocks of items, each with the time it took.
@@ -47,7 +50,7 @@ public final class CostProfile {
     }
 
     /**
-     * The batches of a recorded run of one phase.
+     * The batches of one recorded run.
      *
      * @throws IllegalArgumentException if it holds no batch, or does not hold every batch of a contiguous range
      */
@@ -67,12 +70,27 @@ public final class CostProfile {
             Timeline.Event batch = batches.get(i);
             if (batch.from() != starts[i]) {
                 throw new IllegalArgumentException("batch from item " + batch.from() + ", expected one from item "
-                        + starts[i] + ": the timeline is not that of one phase");
+                        + starts[i] + ": the timeline is not that of one run");
             }
             starts[i + 1] = batch.to();
             before[i + 1] = before[i] + (batch.endNanos() - batch.startNanos());
         }
         return new CostProfile(starts, before);
+    }
+
+    /**
+     * The batches of runs that were recorded one after the other: a profile for each run.
+     *
+     * @throws IllegalArgumentException if a batch is missing
+     */
+    public static List<CostProfile> ofRuns(Timeline timeline) {
+        Map<Integer, List<Timeline.Event>> runs = new TreeMap<>();
+        for (Timeline.Event event : timeline.events()) {
+            runs.computeIfAbsent(event.run(), run -> new ArrayList<>()).add(event);
+        }
+        return runs.values().stream()
+                .map(events -> of(new Timeline(events, timeline.dropped())))
+                .toList();
     }
 
     /** This profile {@code copies} times, one after the other: the same mixture, more work. */

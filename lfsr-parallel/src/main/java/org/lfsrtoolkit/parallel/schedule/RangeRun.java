@@ -33,23 +33,11 @@ final class RangeRun {
     /** Time measured alone before helpers are considered. */
     static final long PROBE_NANOS = 50_000;
 
-    /** Least estimated rest that is worth a helper. */
-    static final long WORTH_SHARING_NANOS = 400_000;
-
     /**
-     * A batch of the caller alone is at most 1/{@value} of what is left: what the first items cost says nothing about the
-     * others, and a batch of all the rest could not be shared any more.
+     * Least estimated rest that is worth a helper. Less was seen to be slower shared than alone: threads wake late, and in
+     * small batches kernels do not reach their speed.
      */
-    static final int MOST_ALONE = 16;
-
-    /**
-     * It need not be shorter than this, by the rate so far, so that the batches of a small job cost less than a hundredth of
-     * it.
-     */
-    static final long LEAST_ALONE_NANOS = 20_000;
-
-    /** So many items are not taken for a small job, whatever the first of them cost. */
-    static final long MANY_ITEMS = 1L << 16;
+    static final long WORTH_SHARING_NANOS = 1_000_000;
 
     private static final AtomicIntegerArray NO_SLOTS = new AtomicIntegerArray(0);
     private static final int FREE = 0;
@@ -180,12 +168,7 @@ final class RangeRun {
     }
 
     private long batchAlone(long left) {
-        long size = first.sizer().next(left);
-        if (mostWorkers == 1 || options.batchSize() > 0) {
-            return size;
-        }
-        long least = left >= MANY_ITEMS ? 0 : (long) (LEAST_ALONE_NANOS / Math.max(1e-3, first.nanosPerItem()));
-        return Math.max(1, Math.min(size, Math.max(left / MOST_ALONE, least)));
+        return mostWorkers == 1 ? first.sizer().next(left) : first.sizer().nextAlone(left, first.nanosPerItem());
     }
 
     private long finished() {
@@ -194,9 +177,12 @@ final class RangeRun {
     }
 
     private boolean isWorthSharing(long cursor) {
-        return to - cursor > 1
-                && first.busyNanos() >= PROBE_NANOS
-                && (to - cursor) * first.nanosPerItem() >= WORTH_SHARING_NANOS;
+        return isWorthSharing(to - cursor, first.busyNanos(), first.nanosPerItem());
+    }
+
+    /** Whether a caller that has been busy for that long, and has that many items left, is to get helpers. */
+    static boolean isWorthSharing(long left, double busyNanos, double nanosPerItem) {
+        return left > 1 && busyNanos >= PROBE_NANOS && left * nanosPerItem >= WORTH_SHARING_NANOS;
     }
 
     /** Permits for helpers: as many as wanted for threads of its own, otherwise as there are processors free. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A discrete-event simulation of the rules that the real scheduler follows: the same partition, the same
  * {@link BatchSizer}, half ranges stolen from the back of the fullest victim or of one chosen at random, one counter for
- * SHARED_QUEUE whose claims wait for each other. Every worker has a processor of its own. What a run spends on claims,
+ * SHARED_QUEUE whose claims wait for each other. Unless threads are forced, the first worker begins alone and gets
+ * helpers when the job proves to be worth it, as in a real run. Every worker has a processor of its own. What a run spends on claims,
  * steals and starting threads is assumed, see {@link SimulatedCosts}. Not simulated: caches and memory bandwidth
  * shared by the workers, other load, compilation; a prediction is a bound that these only make worse.
  *
@@ -30,7 +31,8 @@ public final class ScheduleSimulator {
 
     /**
      * @param profile what the items cost
-     * @param options batch size, target duration and seed are taken from here; strategy and workers are not
+     * @param options batch size, target duration, seed and whether threads are forced are taken from here; strategy and
+     *     workers are not
      * @param costs what the scheduler's own moves cost
      */
     public ScheduleSimulator(CostProfile profile, SchedulerOptions options, SimulatedCosts costs) {
@@ -68,30 +70,35 @@ public final class ScheduleSimulator {
 
     private final class Simulation {
         private final Strategy strategy;
+        private final int count;
         private final List<Worker> workers = new ArrayList<>();
         private final PriorityQueue<Worker> byTime = new PriorityQueue<>(
                 Comparator.comparingDouble((Worker w) -> w.time).thenComparingInt(w -> w.index));
         private final SplittableRandom random = new SplittableRandom(options.seed());
         private double queueFree;
-        private long queueNext = profile.from();
+        private long queueNext;
         private long batches;
         private long steals;
         private long failedSteals;
 
         Simulation(Strategy strategy, int count) {
             this.strategy = strategy;
-            long items = profile.items();
-            for (int i = 0; i < count; i++) {
-                Worker worker = new Worker(
-                        i, new BatchSizer(options.batchSize(), options.targetBatchNanos()), i * costs.startNanos());
+            this.count = count;
+            Worker caller = new Worker(0, new BatchSizer(options.batchSize(), options.targetBatchNanos()), 0);
+            long begin = count > 1 && options.forceParallel() ? profile.from() : runAlone(caller, count);
+            long items = profile.to() - begin;
+            queueNext = begin;
+            double shared = caller.time;
+            for (int i = 0; i < (items == 0 ? 1 : count); i++) {
+                Worker worker = i == 0 ? caller : new Worker(i, caller.sizer.copy(), shared + i * costs.startNanos());
                 switch (strategy) {
                     case STATIC, HYBRID -> {
-                        worker.low = profile.from() + part(items, i, count);
-                        worker.high = profile.from() + part(items, i + 1, count);
+                        worker.low = begin + part(items, i, count);
+                        worker.high = begin + part(items, i + 1, count);
                     }
                     case SEQUENTIAL, WORK_STEALING -> {
-                        worker.low = profile.from();
-                        worker.high = i == 0 ? profile.to() : profile.from();
+                        worker.low = begin;
+                        worker.high = i == 0 ? profile.to() : begin;
                     }
                     case SHARED_QUEUE -> {
                         // The counter holds everything.
@@ -102,12 +109,28 @@ public final class ScheduleSimulator {
             }
         }
 
+        /** Runs batches until helpers are worth it; what a batch costs the caller is in the measured costs. */
+        private long runAlone(Worker caller, int count) {
+            long cursor = profile.from();
+            double nanosPerItem = 0;
+            while (cursor < profile.to()
+                    && (count == 1 || !RangeRun.isWorthSharing(profile.to() - cursor, caller.busy, nanosPerItem))) {
+                long left = profile.to() - cursor;
+                long size = count == 1 ? caller.sizer.next(left) : caller.sizer.nextAlone(left, nanosPerItem);
+                double before = caller.busy;
+                runBatch(caller, cursor, cursor + size, 0);
+                nanosPerItem = (caller.busy - before) / size;
+                cursor += size;
+            }
+            return cursor;
+        }
+
         private static long part(long items, int i, int count) {
             return items / count * i + Math.min(i, items % count);
         }
 
         SimulatedRun run() {
-            double end = 0;
+            double end = workers.get(0).time;
             while (!byTime.isEmpty()) {
                 Worker worker = byTime.poll();
                 if (move(worker)) {
@@ -115,7 +138,8 @@ public final class ScheduleSimulator {
                     byTime.add(worker);
                 }
             }
-            double[] busy = workers.stream().mapToDouble(w -> w.busy).toArray();
+            double[] busy = new double[count];
+            workers.forEach(worker -> busy[worker.index] = worker.busy);
             return new SimulatedRun(strategy, end, busy, batches, steals, failedSteals);
         }
 

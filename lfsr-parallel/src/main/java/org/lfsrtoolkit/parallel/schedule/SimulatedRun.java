@@ -24,6 +24,21 @@ public record SimulatedRun(
         return busyNanos.clone();
     }
 
+    /** This run followed by another of the same strategy: times and counts add up worker by worker. */
+    public SimulatedRun plus(SimulatedRun later) {
+        double[] sum = Arrays.copyOf(busyNanos, Math.max(busyNanos.length, later.busyNanos.length));
+        for (int i = 0; i < later.busyNanos.length; i++) {
+            sum[i] += later.busyNanos[i];
+        }
+        return new SimulatedRun(
+                strategy,
+                makespanNanos + later.makespanNanos,
+                sum,
+                batches + later.batches,
+                steals + later.steals,
+                failedSteals + later.failedSteals);
+    }
+
     public int workers() {
         return busyNanos.length;
     }

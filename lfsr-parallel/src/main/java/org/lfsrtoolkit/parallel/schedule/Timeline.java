@@ -35,8 +35,10 @@ public record Timeline(List<Event> events, long dropped) {
      * @param to one past its last item
      * @param kind batch or steal
      * @param victim whom it was stolen from, −1 for a batch
+     * @param run number of the run, from 0, where several were made one after the other
      */
-    public record Event(int worker, long startNanos, long endNanos, long from, long to, Kind kind, int victim) {}
+    public record Event(
+            int worker, long startNanos, long endNanos, long from, long to, Kind kind, int victim, int run) {}
 
     public Timeline {
         events = List.copyOf(events);
@@ -47,16 +49,24 @@ public record Timeline(List<Event> events, long dropped) {
         return events.isEmpty() && dropped == 0;
     }
 
-    /** This timeline and a later one, whose times are moved on by {@code shiftNanos}. */
+    /** This timeline and a later one, whose times are moved on by {@code shiftNanos} and whose runs are numbered on. */
     public Timeline followedBy(Timeline later, long shiftNanos) {
         if (later.isEmpty()) {
             return this;
         }
         List<Event> all = new ArrayList<>(events.size() + later.events.size());
         all.addAll(events);
+        int runs = events.isEmpty() ? 0 : events.get(events.size() - 1).run() + 1;
         for (Event e : later.events) {
             all.add(new Event(
-                    e.worker, e.startNanos + shiftNanos, e.endNanos + shiftNanos, e.from, e.to, e.kind, e.victim));
+                    e.worker,
+                    e.startNanos + shiftNanos,
+                    e.endNanos + shiftNanos,
+                    e.from,
+                    e.to,
+                    e.kind,
+                    e.victim,
+                    e.run + runs));
         }
         return new Timeline(all, dropped + later.dropped);
     }

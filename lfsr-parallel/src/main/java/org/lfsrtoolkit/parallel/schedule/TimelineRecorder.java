@@ -34,7 +34,7 @@ final class TimelineRecorder {
 
     private void add(long startNanos, long endNanos, long from, long to, Kind kind, int victim) {
         if (events.size() < cap) {
-            events.add(new Event(worker, startNanos - originNanos, endNanos - originNanos, from, to, kind, victim));
+            events.add(new Event(worker, startNanos - originNanos, endNanos - originNanos, from, to, kind, victim, 0));
         } else {
             dropped++;
         }

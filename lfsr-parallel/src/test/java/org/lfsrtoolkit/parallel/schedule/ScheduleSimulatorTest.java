@@ -20,7 +20,7 @@ class ScheduleSimulatorTest {
     private static final SimulatedCosts FREE = new SimulatedCosts(0, 0, 0, 0);
 
     private static ScheduleSimulator simulator(CostProfile profile, SimulatedCosts costs) {
-        return new ScheduleSimulator(profile, SchedulerOptions.defaults(), costs);
+        return new ScheduleSimulator(profile, SchedulerOptions.defaults().withForceParallel(true), costs);
     }
 
     /** Cost of a block: 1 % of them take a hundred times as long, and they stand together at the front. */
@@ -104,10 +104,54 @@ class ScheduleSimulatorTest {
     }
 
     @Test
+    void smallJobStaysWithOneWorkerUnlessForced() {
+        CostProfile small = CostProfile.ofBlocks(1, new long[] {50_000, 50_000, 50_000, 50_000});
+        SchedulerOptions options = SchedulerOptions.defaults();
+        SimulatedRun alone =
+                new ScheduleSimulator(small, options, SimulatedCosts.defaults()).simulate(Strategy.HYBRID, 2);
+        assertThat(alone.busyNanos()).containsExactly(200_000, 0);
+        assertThat(alone.makespanNanos()).isEqualTo(200_000);
+        SimulatedRun forced = simulator(small, FREE).simulate(Strategy.HYBRID, 2);
+        assertThat(forced.busyNanos()).containsExactly(100_000, 100_000);
+    }
+
+    @Test
+    void largeJobBeginsAloneAndIsSharedThen() {
+        CostProfile large = CostProfile.ofBlocks(1, skewed(1_000, 100_000));
+        SimulatedRun run = new ScheduleSimulator(large, SchedulerOptions.defaults(), FREE).simulate(Strategy.HYBRID, 2);
+        assertThat(Arrays.stream(run.busyNanos()).sum()).isCloseTo(large.totalNanos(), within(1e3));
+        assertThat(run.makespanNanos()).isGreaterThan(large.totalNanos() / 2).isLessThan(large.totalNanos() / 2 * 1.2);
+    }
+
+    @Test
+    void runsOfATimelineHaveProfilesOfTheirOwn() {
+        SchedulerOptions options = SchedulerOptions.defaults().withBatchSize(10).withTimeline(true);
+        Scheduler scheduler = Schedulers.create(options.withStrategy(Strategy.SEQUENTIAL));
+        SchedulerMetrics first = scheduler.run(0, 100, (worker, from, to) -> to - from, RunControl.unlimited());
+        SchedulerMetrics second = scheduler.run(100, 150, (worker, from, to) -> to - from, RunControl.unlimited());
+        List<CostProfile> runs = CostProfile.ofRuns(first.plus(second).timeline());
+        assertThat(runs).extracting(CostProfile::items).containsExactly(100L, 50L);
+        assertThat(runs.get(0).totalNanos() + runs.get(1).totalNanos())
+                .isCloseTo(first.busyNanos() + second.busyNanos(), within(1.0));
+    }
+
+    @Test
+    void simulatedRunsAddUpWorkerByWorker() {
+        SimulatedRun one = new SimulatedRun(Strategy.HYBRID, 100, new double[] {60, 20}, 3, 1, 0);
+        SimulatedRun sum = one.plus(new SimulatedRun(Strategy.HYBRID, 50, new double[] {10, 30}, 4, 2, 5));
+        assertThat(sum.makespanNanos()).isEqualTo(150);
+        assertThat(sum.busyNanos()).containsExactly(70, 50);
+        assertThat(sum.utilisation()).isEqualTo(0.4);
+        assertThat(sum.batches() + sum.steals() + sum.failedSteals()).isEqualTo(15);
+    }
+
+    @Test
     void sharedCounterLimitsTinyBatches() {
         CostProfile profile = CostProfile.ofBlocks(1, skewed(100_000, 1_000));
         ScheduleSimulator simulator = new ScheduleSimulator(
-                profile, SchedulerOptions.defaults().withBatchSize(1), new SimulatedCosts(0, 0, 500, 0));
+                profile,
+                SchedulerOptions.defaults().withBatchSize(1).withForceParallel(true),
+                new SimulatedCosts(0, 0, 500, 0));
         // 100 000 claims of 0.5 µs each, one after the other, whoever makes them.
         assertThat(simulator.simulate(Strategy.SHARED_QUEUE, 1024).makespanNanos())
                 .isGreaterThanOrEqualTo(100_000 * 500.0);

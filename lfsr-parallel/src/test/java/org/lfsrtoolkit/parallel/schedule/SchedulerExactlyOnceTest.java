@@ -142,12 +142,12 @@ class SchedulerExactlyOnceTest {
     /** A batch of all the rest, taken because the first items cost nothing, could not be shared any more. */
     @Test
     void callerAloneLeavesMostOfTheRest() {
-        assertThat(largestAlone(8_192, 1_000)).isLessThanOrEqualTo(8_192 / RangeRun.MOST_ALONE);
+        assertThat(largestAlone(8_192, 1_000)).isLessThanOrEqualTo(8_192 / BatchSizer.MOST_ALONE);
     }
 
     @Test
     void manyItemsAreNeverTakenForASmallJob() {
-        assertThat(largestAlone(32 * RangeRun.MANY_ITEMS, 0)).isLessThanOrEqualTo(2 * RangeRun.MANY_ITEMS);
+        assertThat(largestAlone(32 * BatchSizer.MANY_ITEMS, 0)).isLessThanOrEqualTo(2 * BatchSizer.MANY_ITEMS);
     }
 
     /** A worker counts from when it has claimed its batch, and may lose its processor before it runs it: so most, not all. */
