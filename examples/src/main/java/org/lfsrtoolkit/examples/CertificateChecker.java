@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,25 +24,22 @@ import java.util.TreeMap;
  * to put the structure together. Nothing is factored.
  *
  * <p>It tests that the factors are irreducible and belong to the map, that each order is one (x to it is 1, x to it divided
- * by any of its primes is the witness, and not 1), and recomputes every other claim from there. Primes are tested by
- * {@link BigInteger#isProbablePrime}; a claim that a prime from 2^64 up is proved is not accepted.
+ * by any of its primes is the witness, and not 1), and recomputes every other claim from there. Primes said to be proved
+ * are decided by {@link CheckerPrimes}, from the proof in the certificate where they are large; for others
+ * {@link BigInteger#isProbablePrime} has to do. Of an order that is open by a cofactor it tests what is said about it, and
+ * that nothing is claimed that hangs on it.
  *
  * <p>Cost: plain; degrees to a few hundred take seconds. Run with the name of a file that holds one certificate.
  */
 public final class CertificateChecker {
 
-    /** A claim that does not hold, in one line. */
-    private static final class Rejected extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        Rejected(String reason) {
-            super(reason);
-        }
-    }
-
-    /** A factor with what the certificate says about it. */
-    private record Component(long[] factor, int[][] divisors, BigInteger order) {
+    /**
+     * A factor with what the certificate says about it.
+     *
+     * @param order a multiple of the order
+     * @param exact whether it is the order
+     */
+    private record Component(long[] factor, int[][] divisors, BigInteger order, boolean exact) {
 
         boolean isX() {
             return factor.length == 2 && factor[0] == 0;
@@ -71,6 +69,8 @@ public final class CertificateChecker {
     private long[][] matrix = new long[0][];
     private long[] translation = new long[0];
     private final List<Component> components = new ArrayList<>();
+    /** What may not be claimed, or was not though it could have been. */
+    private final Set<String> open = new LinkedHashSet<>();
 
     private CertificateChecker(JsonNode json) {
         this.json = json;
@@ -82,8 +82,12 @@ public final class CertificateChecker {
             System.err.println("usage: CertificateChecker FILE");
             System.exit(2);
         }
-        Optional<String> problem = check(Files.readString(Path.of(arguments[0]), StandardCharsets.UTF_8));
+        String certificate = Files.readString(Path.of(arguments[0]), StandardCharsets.UTF_8);
+        Optional<String> problem = check(certificate);
         System.out.println(problem.map(reason -> "rejected: " + reason).orElse("accepted"));
+        if (problem.isEmpty()) {
+            caveats(certificate).forEach(caveat -> System.out.println("  " + caveat));
+        }
         if (problem.isPresent()) {
             System.exit(1);
         }
@@ -97,45 +101,66 @@ public final class CertificateChecker {
                     .readTree(certificate);
             new CertificateChecker(json).check();
             return Optional.empty();
-        } catch (Rejected rejected) {
+        } catch (CheckerJson.Rejected rejected) {
             return Optional.of(rejected.getMessage());
         } catch (JsonProcessingException unreadable) {
             return Optional.of("not JSON: " + unreadable.getOriginalMessage());
         }
     }
 
-    private void check() throws Rejected {
-        require(json.path("schema").isInt() && json.path("schema").asInt() == 1, "schema is not 1");
+    /** What an accepted certificate does not claim, and the primes that it does not prove; one line each. */
+    public static List<String> caveats(String certificate) throws JsonProcessingException {
+        JsonNode json = new ObjectMapper().readTree(certificate);
+        List<String> caveats = new ArrayList<>();
+        json.path("notCertified").forEach(name -> caveats.add("not certified: " + name.asText()));
+        for (JsonNode component : json.path("components")) {
+            component
+                    .path("cofactors")
+                    .forEach(entry -> caveats.add("cofactor of unknown factors: "
+                            + entry.path("cofactor").asText()));
+            for (JsonNode prime : component.path("primes")) {
+                if (prime.path("evidence").asText().equals("probable")) {
+                    caveats.add(
+                            "probable prime, not proved: " + prime.path("prime").asText());
+                }
+            }
+        }
+        return caveats;
+    }
+
+    private void check() throws CheckerJson.Rejected {
+        CheckerJson.require(json.path("schema").isInt() && json.path("schema").asInt() == 1, "schema is not 1");
         readField();
         readMap();
-        for (JsonNode component : array(json, "components")) {
+        for (JsonNode component : CheckerJson.array(json, "components")) {
             components.add(readComponent(component));
         }
         checkDecomposition();
         checkDerivedClaims();
         checkStructure();
+        checkCompleteness();
     }
 
-    private void readField() throws Rejected {
-        long p = integer(json.path("field").path("p"), "p");
-        require(p >= 2 && BigInteger.valueOf(p).isProbablePrime(60), "p is not prime");
+    private void readField() throws CheckerJson.Rejected {
+        long p = CheckerJson.integer(json.path("field").path("p"), "p");
+        CheckerJson.require(p >= 2 && BigInteger.valueOf(p).isProbablePrime(60), "p is not prime");
         CheckerField prime = new CheckerField(p, 0, 1);
-        long[] modulus = vector(json.path("field").path("modulus"), prime, "modulus");
+        long[] modulus = CheckerJson.vector(json.path("field").path("modulus"), prime, "modulus");
         int k = modulus.length - 1;
-        require(k >= 1 && modulus[k] == 1, "modulus is not monic of degree at least 1");
-        require(BigInteger.valueOf(p).pow(k).bitLength() <= 62, "field too large");
-        require(k == 1 || new CheckerAlgebra(prime).isIrreducible(modulus), "modulus is reducible");
+        CheckerJson.require(k >= 1 && modulus[k] == 1, "modulus is not monic of degree at least 1");
+        CheckerJson.require(BigInteger.valueOf(p).pow(k).bitLength() <= 62, "field too large");
+        CheckerJson.require(k == 1 || new CheckerAlgebra(prime).isIrreducible(modulus), "modulus is reducible");
         field = k == 1 ? prime : new CheckerField(p, modulus);
         algebra = new CheckerAlgebra(field);
         q = field.cardinality();
     }
 
-    private void readMap() throws Rejected {
+    private void readMap() throws CheckerJson.Rejected {
         JsonNode map = json.path("map");
         if (map.has("coefficients")) {
-            long[] c = vector(map.path("coefficients"), field, "coefficients");
+            long[] c = CheckerJson.vector(map.path("coefficients"), field, "coefficients");
             int d = c.length;
-            require(d >= 1, "no coefficients");
+            CheckerJson.require(d >= 1, "no coefficients");
             matrix = new long[d][d];
             for (int i = 0; i < d; i++) {
                 if (i > 0) {
@@ -144,81 +169,119 @@ public final class CertificateChecker {
                 matrix[i][d - 1] = c[i];
             }
             translation = new long[d];
-            translation[d - 1] = integer(map.path("constant"), "constant");
-            require(field.contains(translation[d - 1]), "constant is no element");
+            translation[d - 1] = CheckerJson.integer(map.path("constant"), "constant");
+            CheckerJson.require(field.contains(translation[d - 1]), "constant is no element");
         } else {
-            JsonNode rows = array(map, "matrix");
+            JsonNode rows = CheckerJson.array(map, "matrix");
             matrix = new long[rows.size()][];
-            require(matrix.length >= 1, "no rows");
+            CheckerJson.require(matrix.length >= 1, "no rows");
             for (int i = 0; i < matrix.length; i++) {
-                matrix[i] = vector(rows.get(i), field, "row");
-                require(matrix[i].length == matrix.length, "matrix is not square");
+                matrix[i] = CheckerJson.vector(rows.get(i), field, "row");
+                CheckerJson.require(matrix[i].length == matrix.length, "matrix is not square");
             }
-            translation = vector(map.path("constant"), field, "constant");
-            require(translation.length == matrix.length, "constant has the wrong length");
+            translation = CheckerJson.vector(map.path("constant"), field, "constant");
+            CheckerJson.require(translation.length == matrix.length, "constant has the wrong length");
         }
     }
 
-    private Component readComponent(JsonNode node) throws Rejected {
-        long[] g = vector(node.path("factor"), field, "factor");
-        require(g.length >= 2 && g.length <= matrix.length + 1 && g[g.length - 1] == 1, "factor is not monic");
-        require(algebra.isIrreducible(g), "factor is reducible");
-        JsonNode list = array(node, "divisors");
+    private Component readComponent(JsonNode node) throws CheckerJson.Rejected {
+        long[] g = CheckerJson.vector(node.path("factor"), field, "factor");
+        CheckerJson.require(
+                g.length >= 2 && g.length <= matrix.length + 1 && g[g.length - 1] == 1, "factor is not monic");
+        CheckerJson.require(algebra.isIrreducible(g), "factor is reducible");
+        JsonNode list = CheckerJson.array(node, "divisors");
         int[][] divisors = new int[list.size()][];
         Set<Long> exponents = new HashSet<>();
         for (int i = 0; i < divisors.length; i++) {
-            long e = integer(list.get(i).path(0), "exponent");
-            long multiplicity = integer(list.get(i).path(1), "multiplicity");
-            require(
+            long e = CheckerJson.integer(list.get(i).path(0), "exponent");
+            long multiplicity = CheckerJson.integer(list.get(i).path(1), "multiplicity");
+            CheckerJson.require(
                     e >= 1 && multiplicity >= 1 && e <= matrix.length && multiplicity <= matrix.length,
                     "divisor out of range");
-            require(exponents.add(e) && list.get(i).size() == 2, "divisor given twice");
+            CheckerJson.require(exponents.add(e) && list.get(i).size() == 2, "divisor given twice");
             divisors[i] = new int[] {(int) e, (int) multiplicity};
         }
-        require(divisors.length > 0, "factor without divisors");
+        CheckerJson.require(divisors.length > 0, "factor without divisors");
         boolean isX = g.length == 2 && g[0] == 0;
-        JsonNode primes = array(node, "primes");
+        JsonNode primes = CheckerJson.array(node, "primes");
+        JsonNode cofactors = CheckerJson.array(node, "cofactors");
         if (isX) {
-            require(node.path("order").isNull() && primes.isEmpty(), "x has no order");
-            return new Component(g, divisors, BigInteger.ZERO);
+            CheckerJson.require(
+                    node.path("order").isNull() && node.path("orderDivides").isNull(), "x has no order");
+            CheckerJson.require(primes.isEmpty() && cofactors.isEmpty(), "x has no order");
+            return new Component(g, divisors, BigInteger.ZERO, true);
         }
-        BigInteger order = number(node.path("order"), "order");
+        BigInteger order = CheckerJson.number(node.path("orderDivides"), "multiple of the order");
+        CheckerJson.require(order.signum() > 0, "multiple of the order is not positive");
+        boolean exact = cofactors.isEmpty();
+        CheckerJson.require(
+                exact
+                        ? CheckerJson.number(node.path("order"), "order").equals(order)
+                        : node.path("order").isNull(),
+                "order claimed is not the one tested");
         BigInteger product = BigInteger.ONE;
+        BigInteger hidden = BigInteger.ONE;
         Set<BigInteger> seen = new HashSet<>();
-        for (JsonNode entry : primes) {
-            BigInteger r = number(entry.path("prime"), "prime");
-            long a = integer(entry.path("exponent"), "exponent of a prime");
-            require(r.signum() > 0 && r.isProbablePrime(80) && seen.add(r), "factor of an order is not prime");
-            require(a >= 1 && a <= order.bitLength(), "exponent of a prime out of range");
-            String evidence = entry.path("evidence").asText();
-            require(
-                    evidence.equals("probable") || evidence.equals("proved") && r.bitLength() <= 64,
-                    "evidence for a prime is not accepted");
-            product = product.multiply(r.pow((int) a));
-            BigInteger[] parts = order.divideAndRemainder(r);
-            require(parts[1].signum() == 0, "prime does not divide the order");
-            long[] witness = algebra.powerOfX(parts[0], g);
-            require(
-                    Arrays.equals(witness, vector(entry.path("witness"), field, "witness")),
-                    "witness is not x^(order/prime)");
-            require(!Arrays.equals(witness, new long[] {1}), "order is not the least");
+        for (JsonNode entry : cofactors) {
+            BigInteger c = CheckerJson.number(entry.path("cofactor"), "cofactor");
+            CheckerJson.require(
+                    c.bitLength() > 1 && !c.isProbablePrime(80) && seen.add(c), "cofactor is not composite");
+            hidden = hidden.multiply(power(c, entry, order));
+            readWitness(entry, c, order, g);
         }
-        require(order.signum() > 0 && product.equals(order), "order is not the product of its primes");
-        require(Arrays.equals(algebra.powerOfX(order, g), new long[] {1}), "x to the order is not 1");
-        return new Component(g, divisors, order);
+        for (JsonNode entry : primes) {
+            BigInteger r = CheckerJson.number(entry.path("prime"), "prime");
+            CheckerJson.require(
+                    r.signum() > 0 && r.isProbablePrime(80) && seen.add(r), "factor of an order is not prime");
+            CheckerJson.require(!hidden.mod(r).equals(BigInteger.ZERO), "prime divides a cofactor");
+            checkEvidence(r, entry);
+            product = product.multiply(power(r, entry, order));
+            readWitness(entry, r, order, g);
+        }
+        CheckerJson.require(product.multiply(hidden).equals(order), "order is not the product of its parts");
+        CheckerJson.require(Arrays.equals(algebra.powerOfX(order, g), new long[] {1}), "x to the order is not 1");
+        return new Component(g, divisors, order, exact);
+    }
+
+    private static BigInteger power(BigInteger base, JsonNode entry, BigInteger order) throws CheckerJson.Rejected {
+        long a = CheckerJson.integer(entry.path("exponent"), "exponent in an order");
+        CheckerJson.require(a >= 1 && a <= order.bitLength(), "exponent in an order out of range");
+        return base.pow((int) a);
+    }
+
+    private void readWitness(JsonNode entry, BigInteger part, BigInteger order, long[] g) throws CheckerJson.Rejected {
+        BigInteger[] parts = order.divideAndRemainder(part);
+        CheckerJson.require(parts[1].signum() == 0, "part does not divide the order");
+        long[] witness = algebra.powerOfX(parts[0], g);
+        CheckerJson.require(
+                Arrays.equals(witness, CheckerJson.vector(entry.path("witness"), field, "witness")),
+                "witness is not x^(order/part)");
+        CheckerJson.require(!Arrays.equals(witness, new long[] {1}), "order is not the least");
+    }
+
+    private static void checkEvidence(BigInteger prime, JsonNode entry) throws CheckerJson.Rejected {
+        String evidence = entry.path("evidence").asText();
+        JsonNode proof = entry.path("proof");
+        if (evidence.equals("proved")) {
+            CheckerJson.require(
+                    proof.isNull() ? CheckerPrimes.isSmallPrime(prime) : CheckerPrimes.isProofOf(prime, proof),
+                    "prime is not proved");
+        } else {
+            CheckerJson.require(evidence.equals("probable") && proof.isNull(), "evidence for a prime is not accepted");
+        }
     }
 
     /** That the space is the sum of the parts that the divisors name. */
-    private void checkDecomposition() throws Rejected {
+    private void checkDecomposition() throws CheckerJson.Rejected {
         int dimension = 0;
         Set<String> factors = new HashSet<>();
         for (Component component : components) {
-            require(factors.add(Arrays.toString(component.factor())), "factor given twice");
+            CheckerJson.require(factors.add(Arrays.toString(component.factor())), "factor given twice");
             dimension += component.killed(component.highest());
             long[][] value = algebra.evaluate(component.factor(), matrix);
             long[][] power = value;
             for (int j = 1; j <= component.highest(); j++) {
-                require(
+                CheckerJson.require(
                         matrix.length - algebra.rank(power) == component.killed(j),
                         "kernel of a power of a factor has another dimension");
                 if (j < component.highest()) {
@@ -226,10 +289,10 @@ public final class CertificateChecker {
                 }
             }
         }
-        require(dimension == matrix.length, "factors do not fill the space");
+        CheckerJson.require(dimension == matrix.length, "factors do not fill the space");
     }
 
-    private void checkDerivedClaims() throws Rejected {
+    private void checkDerivedClaims() throws CheckerJson.Rejected {
         boolean singular = components.stream().anyMatch(Component::isX);
         BigInteger common = BigInteger.ONE;
         int highest = 1;
@@ -244,15 +307,23 @@ public final class CertificateChecker {
                 total = Math.max(total, component.total());
             }
         }
-        requireNumber("matrixOrder", singular ? null : common.multiply(powerOfP(highest)));
-        requireNumber("polynomialOrder", singular ? null : common.multiply(powerOfP(total)));
+        boolean exact = components.stream().allMatch(Component::exact);
+        requireKnown("matrixOrder", exact || singular, singular ? null : common.multiply(powerOfP(highest)));
+        requireKnown("polynomialOrder", exact || singular, singular ? null : common.multiply(powerOfP(total)));
         boolean irreducible = components.size() == 1 && components.get(0).total() == 1;
         BigInteger states = q.pow(matrix.length);
-        require(
+        CheckerJson.require(
                 json.path("irreducible").isBoolean() && json.path("irreducible").asBoolean() == irreducible,
                 "irreducible");
-        boolean primitive = irreducible && !singular && common.equals(states.subtract(BigInteger.ONE));
-        require(json.path("primitive").isBoolean() && json.path("primitive").asBoolean() == primitive, "primitive");
+        // A multiple of the order that is less than q^d − 1 will do to say no.
+        boolean full = irreducible && !singular && common.equals(states.subtract(BigInteger.ONE));
+        JsonNode primitive = json.path("primitive");
+        if (full && !exact) {
+            CheckerJson.require(primitive.isNull(), "primitive");
+            open.add("primitive");
+        } else {
+            CheckerJson.require(primitive.isBoolean() && primitive.asBoolean() == full, "primitive");
+        }
         requireNumber("states", states);
         BigInteger periodic = q.pow(matrix.length - nilpotent);
         requireNumber("periodicStates", periodic);
@@ -264,34 +335,54 @@ public final class CertificateChecker {
                         .multiply(periodic));
             }
         }
-        JsonNode claimed = array(json, "levels");
-        require(claimed.size() == levels.size(), "number of levels");
+        JsonNode claimed = CheckerJson.array(json, "levels");
+        CheckerJson.require(claimed.size() == levels.size(), "number of levels");
         for (int j = 0; j < levels.size(); j++) {
-            require(number(claimed.get(j), "level").equals(levels.get(j)), "level " + j);
+            CheckerJson.require(CheckerJson.number(claimed.get(j), "level").equals(levels.get(j)), "level " + j);
         }
     }
 
-    private void checkStructure() throws Rejected {
+    private void checkStructure() throws CheckerJson.Rejected {
+        if (json.path("cycleStructure").isNull()) {
+            // An order is open, or the list would be too long. A count without the list is not checked, so not claimed.
+            CheckerJson.require(json.path("cycles").isNull(), "cycles");
+            open.add("cycleStructure");
+            open.add("cycles");
+            return;
+        }
+        CheckerJson.require(components.stream().allMatch(Component::exact), "structure claimed without the orders");
         TreeMap<BigInteger, BigInteger> structure = new TreeMap<>(Map.of(BigInteger.ONE, BigInteger.ONE));
         for (Component component : components) {
             if (!component.isX()) {
                 structure = combine(structure, cycles(component));
             }
         }
-        JsonNode claimed = array(json, "cycleStructure");
-        require(claimed.size() == structure.size(), "number of distinct lengths");
+        JsonNode claimed = CheckerJson.array(json, "cycleStructure");
+        CheckerJson.require(claimed.size() == structure.size(), "number of distinct lengths");
         BigInteger total = BigInteger.ZERO;
         int i = 0;
         for (Map.Entry<BigInteger, BigInteger> entry : structure.entrySet()) {
             JsonNode pair = claimed.get(i++);
-            require(
+            CheckerJson.require(
                     pair.size() == 2
-                            && number(pair.path(0), "length").equals(entry.getKey())
-                            && number(pair.path(1), "count").equals(entry.getValue()),
+                            && CheckerJson.number(pair.path(0), "length").equals(entry.getKey())
+                            && CheckerJson.number(pair.path(1), "count").equals(entry.getValue()),
                     "number of cycles of length " + entry.getKey());
             total = total.add(entry.getValue());
         }
         requireNumber("cycles", total);
+    }
+
+    /** That the certificate says of itself what it leaves open. */
+    private void checkCompleteness() throws CheckerJson.Rejected {
+        List<String> named = new ArrayList<>();
+        for (JsonNode name : CheckerJson.array(json, "notCertified")) {
+            CheckerJson.require(name.isTextual(), "notCertified");
+            named.add(name.asText());
+        }
+        CheckerJson.require(named.equals(List.copyOf(open)), "notCertified");
+        CheckerJson.require(
+                json.path("complete").isBoolean() && json.path("complete").asBoolean() == open.isEmpty(), "complete");
     }
 
     /** The cycles of one component, b included for x − 1. */
@@ -364,44 +455,22 @@ public final class CertificateChecker {
         return a.divide(a.gcd(b)).multiply(b);
     }
 
-    private void requireNumber(String name, BigInteger expected) throws Rejected {
+    /** A number, or its absence where it is not known. */
+    private void requireKnown(String name, boolean known, BigInteger expected) throws CheckerJson.Rejected {
+        if (known) {
+            requireNumber(name, expected);
+        } else {
+            CheckerJson.require(json.path(name).isNull(), name);
+            open.add(name);
+        }
+    }
+
+    private void requireNumber(String name, BigInteger expected) throws CheckerJson.Rejected {
         JsonNode claimed = json.path(name);
         if (expected == null) {
-            require(claimed.isNull(), name);
+            CheckerJson.require(claimed.isNull(), name);
         } else {
-            require(number(claimed, name).equals(expected), name);
+            CheckerJson.require(CheckerJson.number(claimed, name).equals(expected), name);
         }
-    }
-
-    private static void require(boolean holds, String claim) throws Rejected {
-        if (!holds) {
-            throw new Rejected(claim);
-        }
-    }
-
-    private static JsonNode array(JsonNode parent, String name) throws Rejected {
-        JsonNode node = parent.path(name);
-        require(node.isArray(), name + " is no list");
-        return node;
-    }
-
-    private static long integer(JsonNode node, String name) throws Rejected {
-        require(node.isIntegralNumber() && node.canConvertToLong(), name + " is no integer");
-        return node.asLong();
-    }
-
-    private static BigInteger number(JsonNode node, String name) throws Rejected {
-        require(node.isTextual() && node.asText().matches("0|[1-9][0-9]*"), name + " is no decimal string");
-        return new BigInteger(node.asText());
-    }
-
-    private static long[] vector(JsonNode node, CheckerField field, String name) throws Rejected {
-        require(node.isArray(), name + " is no list");
-        long[] values = new long[node.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = integer(node.get(i), name);
-            require(field.contains(values[i]), name + " has an entry that is no element");
-        }
-        return values;
     }
 }

@@ -56,11 +56,7 @@ public final class CycleAnalysis {
         return CycleSampler.stateOnCycle(map, length, new SplittableRandom(seed), RunControl.unlimited());
     }
 
-    /**
-     * A certificate that someone else can check.
-     *
-     * @throws IllegalArgumentException if the answer is not complete
-     */
+    /** A certificate that someone else can check; it says what it does not certify where the answer is not complete. */
     public static CycleCertificate certify(AffineMap map) {
         return CycleCertificate.of(exact(map), RunControl.unlimited());
     }

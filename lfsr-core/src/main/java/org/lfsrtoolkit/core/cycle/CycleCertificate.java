@@ -1,23 +1,24 @@
 package org.lfsrtoolkit.core.cycle;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.StringJoiner;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.factor.PolynomialOrder;
+import org.lfsrtoolkit.core.factor.UnresolvedOrder;
 import org.lfsrtoolkit.core.integer.Primality;
-import org.lfsrtoolkit.core.matrix.ElementaryDivisor;
+import org.lfsrtoolkit.core.integer.PrimalityProof;
 import org.lfsrtoolkit.core.polynomial.Polynomial;
 import org.lfsrtoolkit.core.polynomial.PolynomialModulus;
 import org.lfsrtoolkit.core.progress.RunControl;
-import org.lfsrtoolkit.core.register.AffineMap;
-import org.lfsrtoolkit.core.register.ShiftRegister;
 
 /**
- * A complete answer of the exact engine together with what someone else needs to check it without trusting us.
+ * An answer of the exact engine together with what someone else needs to check it without trusting us.
  *
  * <p>It holds the irreducible factors with their elementary divisors, and for each factor g ≠ x the primes of ord(g) and, for
  * each prime r, the witness x^(ord(g)/r) mod g, which is not 1. A checker tests that the factors are irreducible and
@@ -25,16 +26,24 @@ import org.lfsrtoolkit.core.register.ShiftRegister;
  * say), that the primes are prime, that x^ord(g) = 1, that the witnesses are right, and recomputes the structure from there.
  * None of that needs a factorization. {@code org.lfsrtoolkit.examples.CertificateChecker} is such a checker.
  *
- * <p>Cost: one power of x for each prime. Threads: immutable.
+ * <p>Where an order is open by a cofactor c of unknown factors, the certificate says of which number D it is a divisor, and
+ * that it is no divisor of D/c (witness x^(D/c) mod g). What hangs on the order, and a cycle structure that was capped, is
+ * not claimed: {@link #notCertified} names it.
+ *
+ * <p>Cost: one power of x for each prime and cofactor, and the proofs of large primes within their budget. Threads:
+ * immutable.
  *
  * @param analysis the answer
  * @param proofs one for each component of the answer, in the same order
  */
 public record CycleCertificate(ExactAnalysis analysis, List<ComponentProof> proofs) {
 
+    /** The time for proofs of primes from 2^64 up, all together, unless told otherwise. */
+    public static final Duration PROOF_BUDGET = Duration.ofSeconds(2);
+
     /** How sure it is that a number is prime. */
     public enum Evidence {
-        /** A deterministic test; numbers below 2^64. */
+        /** A deterministic test for numbers below 2^64, a proof that comes with the certificate for others. */
         PROVED,
         /** Passed a strong probable-prime and Lucas test; no composite number is known to pass. */
         PROBABLE
@@ -46,22 +55,47 @@ public record CycleCertificate(ExactAnalysis analysis, List<ComponentProof> proo
      * @param prime r
      * @param exponent of r in ord(g)
      * @param evidence that r is prime
-     * @param witness x^(ord(g)/r) mod g, not 1
+     * @param proof of that; null for r below 2^64 and where the evidence is {@link Evidence#PROBABLE}
+     * @param witness x^(D/r) mod g, not 1, D the known multiple of ord(g)
      */
-    public record PrimeWitness(BigInteger prime, int exponent, Evidence evidence, Polynomial witness) {}
+    public record PrimeWitness(
+            BigInteger prime,
+            int exponent,
+            Evidence evidence,
+            @Nullable PrimalityProof proof,
+            Polynomial witness) {}
+
+    /**
+     * A composite number of unknown factors that keeps an order open.
+     *
+     * @param cofactor c
+     * @param exponent of c in the known multiple D of the order
+     * @param witness x^(D/c) mod g, not 1
+     */
+    public record CofactorWitness(BigInteger cofactor, int exponent, Polynomial witness) {}
 
     /**
      * The order of one factor.
      *
      * @param factor g
-     * @param order of g; null for g = x
-     * @param primes of the order; empty for g = x
+     * @param divides a multiple of ord(g), the order itself if there are no cofactors; null for g = x
+     * @param primes of the order, prime to the cofactors; empty for g = x
+     * @param cofactors what keeps the order from being known; empty when it is
      */
     public record ComponentProof(
-            Polynomial factor, @Nullable BigInteger order, List<PrimeWitness> primes) {
+            Polynomial factor,
+            @Nullable BigInteger divides,
+            List<PrimeWitness> primes,
+            List<CofactorWitness> cofactors) {
 
         public ComponentProof {
             primes = List.copyOf(primes);
+            cofactors = List.copyOf(cofactors);
+        }
+
+        /** Whether the order is known; true for g = x, which has none. */
+        public boolean isExact() {
+            return cofactors.isEmpty();
         }
     }
 
@@ -70,36 +104,86 @@ public record CycleCertificate(ExactAnalysis analysis, List<ComponentProof> proo
         proofs = List.copyOf(proofs);
     }
 
+    /** {@link #of(ExactAnalysis, Duration, RunControl)} with {@link #PROOF_BUDGET}. */
+    public static CycleCertificate of(ExactAnalysis analysis, RunControl control) {
+        return of(analysis, PROOF_BUDGET, control);
+    }
+
     /**
      * The certificate of an answer.
      *
-     * @throws IllegalArgumentException if the answer is not complete
+     * @param proofBudget time for proofs of primes from 2^64 up; those that it does not suffice for are labelled
+     *     {@link Evidence#PROBABLE}
      */
-    public static CycleCertificate of(ExactAnalysis analysis, RunControl control) {
-        if (!analysis.isComplete()) {
-            throw new IllegalArgumentException("analysis is "
-                    + (analysis.capped() ? "capped" : "unresolved: " + analysis.unresolved())
-                    + ", expected a complete one");
-        }
+    public static CycleCertificate of(ExactAnalysis analysis, Duration proofBudget, RunControl control) {
+        RunControl proving = control.withBudget(proofBudget);
+        Map<BigInteger, Optional<PrimalityProof>> found = new HashMap<>();
         List<ComponentProof> proofs = new ArrayList<>();
         for (PrimaryComponent component : analysis.components()) {
             PolynomialOrder order = component.order();
             List<PrimeWitness> primes = new ArrayList<>();
+            List<CofactorWitness> cofactors = new ArrayList<>();
             if (order != null) {
                 PolynomialModulus modulus = PolynomialModulus.of(component.factor());
+                BigInteger rest = order.divides();
                 for (Map.Entry<BigInteger, Integer> entry : order.primes().entrySet()) {
                     control.check();
                     BigInteger r = entry.getKey();
+                    boolean small = r.compareTo(Primality.PROVED_BELOW) < 0;
+                    Optional<PrimalityProof> proof =
+                            small ? Optional.empty() : found.computeIfAbsent(r, n -> PrimalityProof.find(n, proving));
                     primes.add(new PrimeWitness(
                             r,
                             entry.getValue(),
-                            r.compareTo(Primality.PROVED_BELOW) < 0 ? Evidence.PROVED : Evidence.PROBABLE,
+                            small || proof.isPresent() ? Evidence.PROVED : Evidence.PROBABLE,
+                            proof.orElse(null),
                             modulus.powerOfX(order.divides().divide(r))));
+                    rest = rest.divide(r.pow(entry.getValue()));
+                }
+                for (UnresolvedOrder open : order.unresolved()) {
+                    control.check();
+                    BigInteger c = open.cofactor();
+                    int exponent = 0;
+                    while (rest.mod(c).signum() == 0) {
+                        rest = rest.divide(c);
+                        exponent++;
+                    }
+                    cofactors.add(new CofactorWitness(
+                            c, exponent, modulus.powerOfX(order.divides().divide(c))));
                 }
             }
-            proofs.add(new ComponentProof(component.factor(), order == null ? null : order.divides(), primes));
+            proofs.add(
+                    new ComponentProof(component.factor(), order == null ? null : order.divides(), primes, cofactors));
         }
         return new CycleCertificate(analysis, proofs);
+    }
+
+    /** Whether every value of a complete answer is certified. */
+    public boolean isComplete() {
+        return notCertified().isEmpty();
+    }
+
+    /**
+     * The names, as in {@link #toJson}, of the values that this certificate says nothing about, because an order is open or
+     * the list of lengths was capped.
+     */
+    public List<String> notCertified() {
+        List<String> names = new ArrayList<>();
+        if (!analysis.unresolved().isEmpty()) {
+            boolean singular = analysis.components().stream().anyMatch(PrimaryComponent::isNilpotent);
+            if (!singular) {
+                names.add("matrixOrder");
+                names.add("polynomialOrder");
+            }
+            if (analysis.primitive() == null) {
+                names.add("primitive");
+            }
+        }
+        if (analysis.cycleStructure() == null) {
+            names.add("cycleStructure");
+            names.add("cycles");
+        }
+        return names;
     }
 
     /** The weakest evidence for any of the primes. */
@@ -112,72 +196,11 @@ public record CycleCertificate(ExactAnalysis analysis, List<ComponentProof> proo
     }
 
     /**
-     * The certificate as one JSON object: {@code schema} (1), {@code field}, {@code map}, {@code components}, and the claims
-     * under the names of the command line's output. Polynomials are coefficient lists, low to high; large numbers are
-     * decimal strings.
+     * The certificate as one JSON object: {@code schema} (1), {@code field}, {@code map}, {@code components}, the claims
+     * under the names of the command line's output, null where nothing is claimed, and at the end {@code complete} and
+     * {@code notCertified}. Polynomials are coefficient lists, low to high; large numbers are decimal strings.
      */
     public String toJson() {
-        AffineMap map = analysis.map();
-        StringBuilder json = new StringBuilder("{\"schema\":1,\"field\":{\"p\":")
-                .append(map.field().characteristic())
-                .append(",\"modulus\":")
-                .append(list(map.field().modulus()))
-                .append("},\"map\":{");
-        if (map instanceof ShiftRegister register) {
-            json.append("\"coefficients\":")
-                    .append(list(register.tapCoefficients()))
-                    .append(",\"constant\":")
-                    .append(register.constant());
-        } else {
-            StringJoiner rows = new StringJoiner(",", "[", "]");
-            for (long[] row : map.matrix().toRows()) {
-                rows.add(list(row));
-            }
-            json.append("\"matrix\":").append(rows).append(",\"constant\":").append(list(map.translation()));
-        }
-        json.append("},\"components\":").append(components());
-        json.append(",\"matrixOrder\":").append(text(analysis.matrixOrder()));
-        json.append(",\"polynomialOrder\":").append(text(analysis.polynomialOrder()));
-        json.append(",\"irreducible\":").append(analysis.irreducible());
-        json.append(",\"primitive\":").append(analysis.primitive());
-        json.append(",\"states\":").append(text(analysis.states()));
-        StringJoiner structure = new StringJoiner(",", "[", "]");
-        Objects.requireNonNull(analysis.cycleStructure())
-                .counts()
-                .forEach((length, count) -> structure.add("[" + text(length) + "," + text(count) + "]"));
-        json.append(",\"cycleStructure\":").append(structure);
-        json.append(",\"cycles\":").append(text(analysis.cycles()));
-        json.append(",\"periodicStates\":").append(text(analysis.periodicStates()));
-        StringJoiner levels = new StringJoiner(",", "[", "]");
-        analysis.levels().forEach(level -> levels.add(text(level)));
-        return json.append(",\"levels\":").append(levels).append('}').toString();
-    }
-
-    private String components() {
-        StringJoiner components = new StringJoiner(",", "[", "]");
-        for (int i = 0; i < proofs.size(); i++) {
-            ComponentProof proof = proofs.get(i);
-            StringJoiner divisors = new StringJoiner(",", "[", "]");
-            for (ElementaryDivisor divisor : analysis.components().get(i).divisors()) {
-                divisors.add("[" + divisor.exponent() + "," + divisor.multiplicity() + "]");
-            }
-            StringJoiner primes = new StringJoiner(",", "[", "]");
-            for (PrimeWitness prime : proof.primes()) {
-                primes.add("{\"prime\":" + text(prime.prime()) + ",\"exponent\":" + prime.exponent()
-                        + ",\"evidence\":\"" + prime.evidence().name().toLowerCase(java.util.Locale.ROOT)
-                        + "\",\"witness\":" + list(prime.witness().coefficients()) + "}");
-            }
-            components.add("{\"factor\":" + list(proof.factor().coefficients()) + ",\"divisors\":" + divisors
-                    + ",\"order\":" + text(proof.order()) + ",\"primes\":" + primes + "}");
-        }
-        return components.toString();
-    }
-
-    private static String text(@Nullable BigInteger number) {
-        return number == null ? "null" : "\"" + number + "\"";
-    }
-
-    private static String list(long... values) {
-        return java.util.Arrays.toString(values).replace(" ", "");
+        return CertificateJson.of(this);
     }
 }
