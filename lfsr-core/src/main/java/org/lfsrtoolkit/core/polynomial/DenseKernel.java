@@ -2,11 +2,15 @@ package org.lfsrtoolkit.core.polynomial;
 
 import java.util.Arrays;
 import org.lfsrtoolkit.core.field.FiniteField;
+import org.lfsrtoolkit.core.polynomial.FloatingConvolution.Format;
+import org.lfsrtoolkit.core.polynomial.FloatingConvolution.Spectrum;
 
 /** Polynomials over any field, one array entry a coefficient, low to high. */
 final class DenseKernel extends PolynomialKernel {
 
     private static final long[] ZERO = {};
+    /** Entries of matrices of at least this length are multiplied by transforms. */
+    private static final int SHORTEST_SPECTRAL = 64;
 
     private final DenseMultiplication multiplication;
 
@@ -209,6 +213,70 @@ final class DenseKernel extends PolynomialKernel {
     @Override
     long[][] euclideanSteps(long[] u, long[] v, int stop) {
         return field.isPrime() ? RemainderRow.steps(field, u, v, stop) : super.euclideanSteps(u, v, stop);
+    }
+
+    @Override
+    long[][] applyMatrix(long[][] m, long[] u, long[] v) {
+        int terms = Math.min(longest(m), Math.max(u.length, v.length));
+        int length = longest(m) + Math.max(u.length, v.length) - 1;
+        if (!useSpectra(length, terms, m, u, v)) {
+            return super.applyMatrix(m, u, v);
+        }
+        FloatingConvolution convolution = ((PrimeMultiplication) multiplication).convolution();
+        Format format = convolution.format(length, 2 * terms);
+        Spectrum x = convolution.spectrum(u, format);
+        Spectrum y = convolution.spectrum(v, format);
+        long[][] results = new long[2][];
+        for (int row = 0; row < 2; row++) {
+            Spectrum sum = convolution.spectrum(m[2 * row], format);
+            convolution.multiply(sum, sum, x);
+            convolution.addProduct(sum, convolution.spectrum(m[2 * row + 1], format), y);
+            results[row] = trim(convolution.coefficients(sum, length));
+        }
+        return results;
+    }
+
+    @Override
+    long[][] multiplyMatrices(long[][] m, long[][] n) {
+        int terms = Math.min(longest(m), longest(n));
+        int length = longest(m) + longest(n) - 1;
+        if (!useSpectra(length, terms, m, n[0], n[1]) || n[2].length == 0 || n[3].length == 0) {
+            return super.multiplyMatrices(m, n);
+        }
+        FloatingConvolution convolution = ((PrimeMultiplication) multiplication).convolution();
+        Format format = convolution.format(length, 2 * terms);
+        Spectrum[] right = new Spectrum[4];
+        for (int i = 0; i < 4; i++) {
+            right[i] = convolution.spectrum(n[i], format);
+        }
+        long[][] product = new long[4][];
+        for (int row = 0; row < 4; row += 2) {
+            Spectrum x = convolution.spectrum(m[row], format);
+            Spectrum y = convolution.spectrum(m[row + 1], format);
+            for (int column = 0; column < 2; column++) {
+                Spectrum sum = convolution.blank(x);
+                convolution.multiply(sum, x, right[column]);
+                convolution.addProduct(sum, y, right[2 + column]);
+                product[row + column] = trim(convolution.coefficients(sum, length));
+            }
+        }
+        return product;
+    }
+
+    private static int longest(long[][] m) {
+        return Math.max(Math.max(m[0].length, m[1].length), Math.max(m[2].length, m[3].length));
+    }
+
+    /** Not for short entries, nor for zeros. */
+    private boolean useSpectra(int length, int terms, long[][] m, long[] u, long[] v) {
+        return terms >= SHORTEST_SPECTRAL
+                && u.length > 0
+                && v.length > 0
+                && m[0].length > 0
+                && m[1].length > 0
+                && m[2].length > 0
+                && m[3].length > 0
+                && multiplication.hasSpectra(length);
     }
 
     @Override

@@ -41,25 +41,32 @@ final class HalfGcd {
             return new Steps(one, zero, zero, one, u, v);
         }
 
-        Polynomial first(Polynomial u, Polynomial v) {
-            return combination(a, u, b, v);
+        private long[][] matrix() {
+            return new long[][] {
+                requireNonNull(a).data(),
+                requireNonNull(b).data(),
+                requireNonNull(c).data(),
+                requireNonNull(d).data()
+            };
         }
 
-        Polynomial second(Polynomial u, Polynomial v) {
-            return combination(c, u, d, v);
+        /** {a·u + b·v, c·u + d·v}. */
+        Polynomial[] of(Polynomial u, Polynomial v) {
+            PolynomialKernel kernel = u.kernel();
+            long[][] results = kernel.applyMatrix(matrix(), u.data(), v.data());
+            return new Polynomial[] {new Polynomial(kernel, results[0]), new Polynomial(kernel, results[1])};
         }
 
         /** These steps, which were found from u and v shifted down by count, with their remainders of u and v themselves. */
         Steps applied(Polynomial u, Polynomial v, int count) {
-            Polynomial lowU = u.low(count);
-            Polynomial lowV = v.low(count);
+            Polynomial[] low = of(u.low(count), v.low(count));
             return new Steps(
                     a,
                     b,
                     c,
                     d,
-                    r0.shiftUp(count).plus(first(lowU, lowV)),
-                    r1.shiftUp(count).plus(second(lowU, lowV)));
+                    r0.shiftUp(count).plus(low[0]),
+                    r1.shiftUp(count).plus(low[1]));
         }
 
         /** One division more: ((0, 1), (1, −q)) · this. */
@@ -81,22 +88,22 @@ final class HalfGcd {
 
         /** The steps after these: next · this. */
         Steps then(Steps next, Wanted wanted) {
-            boolean all = wanted == Wanted.ALL;
-            boolean column = wanted != Wanted.NONE;
-            return new Steps(
-                    all ? combination(next.a, a, next.b, c) : null,
-                    column ? combination(next.a, b, next.b, d) : null,
-                    all ? combination(next.c, a, next.d, c) : null,
-                    column ? combination(next.c, b, next.d, d) : null,
-                    next.r0,
-                    next.r1);
-        }
-
-        private static Polynomial combination(
-                @Nullable Polynomial x, @Nullable Polynomial u, @Nullable Polynomial y, @Nullable Polynomial v) {
-            return requireNonNull(x)
-                    .times(requireNonNull(u))
-                    .plus(requireNonNull(y).times(requireNonNull(v)));
+            PolynomialKernel kernel = r0.kernel();
+            if (wanted == Wanted.ALL) {
+                long[][] product = kernel.multiplyMatrices(next.matrix(), matrix());
+                return new Steps(
+                        new Polynomial(kernel, product[0]),
+                        new Polynomial(kernel, product[1]),
+                        new Polynomial(kernel, product[2]),
+                        new Polynomial(kernel, product[3]),
+                        next.r0,
+                        next.r1);
+            }
+            if (wanted == Wanted.NONE) {
+                return new Steps(null, null, null, null, next.r0, next.r1);
+            }
+            Polynomial[] column = next.of(requireNonNull(b), requireNonNull(d));
+            return new Steps(null, column[0], null, column[1], next.r0, next.r1);
         }
     }
 
@@ -149,9 +156,9 @@ final class HalfGcd {
                 Steps steps = half(u, v, base, Wanted.ALL);
                 u = steps.r0;
                 v = steps.r1;
-                Polynomial first = steps.first(s, s1);
-                s1 = steps.second(s, s1);
-                s = first;
+                Polynomial[] cofactors = steps.of(s, s1);
+                s = cofactors[0];
+                s1 = cofactors[1];
                 if (v.isZero()) {
                     return new Polynomial[] {u, s};
                 }

@@ -70,6 +70,20 @@ abstract class PolynomialKernel {
         return new long[0][];
     }
 
+    /** {a·u + b·v, c·u + d·v} for a matrix {a, b, c, d}. */
+    long[][] applyMatrix(long[][] m, long[] u, long[] v) {
+        return new long[][] {
+            add(multiply(m[0], u), multiply(m[1], v)), add(multiply(m[2], u), multiply(m[3], v)),
+        };
+    }
+
+    /** The product of two matrices {a, b, c, d}, the second one applied first. */
+    long[][] multiplyMatrices(long[][] m, long[][] n) {
+        long[][] left = applyMatrix(m, n[0], n[2]);
+        long[][] right = applyMatrix(m, n[1], n[3]);
+        return new long[][] {left[0], right[0], left[1], right[1]};
+    }
+
     /** The degree from which {@link HalfGcd} beats {@link #gcd}. */
     abstract int halfGcdThreshold();
 

@@ -125,11 +125,11 @@ final class PrimeMultiplication extends DenseMultiplication {
 
     @Override
     int halfGcdThreshold() {
-        return p == 3 ? 40_000 : p < 1L << 48 ? 4000 : 2000;
+        return p == 3 ? 40_000 : p < 1L << 48 ? 4000 : 1500;
     }
 
     @Override
     int halfGcdBase() {
-        return p == 3 ? 10_000 : 500;
+        return p == 3 ? 10_000 : p < 1L << 48 ? 900 : 500;
     }
 }

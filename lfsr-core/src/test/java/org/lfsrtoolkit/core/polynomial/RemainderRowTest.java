@@ -125,4 +125,24 @@ class RemainderRowTest {
             assertThat(polynomial(field, m[5])).isEqualTo(r1);
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 7, 101, 65_537, 2_147_483_647L, (1L << 61) - 1, (1L << 62) - 57})
+    void halfGcdByTransformsAgreesWithDivisions(long p) {
+        FiniteField field = FiniteField.unchecked(p);
+        Polynomial common = random(field, 40);
+        Polynomial a = SchoolbookPolynomials.random(field, 1500, RANDOM).times(common);
+        Polynomial b = SchoolbookPolynomials.random(field, 1480, RANDOM).times(common);
+        Polynomial g = polynomial(field, RemainderRow.gcd(field, a.coefficients(), b.coefficients()))
+                .monic();
+        assertThat(HalfGcd.gcd(a, b, 300, 150).monic()).isEqualTo(g);
+        Polynomial[] result = HalfGcd.gcdWithCofactor(a, b, 300, 150);
+        assertThat(result[0].monic()).isEqualTo(g);
+        assertThat(result[0].minus(result[1].times(a)).remainder(b)).isEqualTo(Polynomial.zero(field));
+        Polynomial[] middle = HalfGcd.middle(a, b, 150);
+        assertThat(middle[1].times(b).minus(middle[0]).remainder(a)).isEqualTo(Polynomial.zero(field));
+        assertThat(middle[3].times(b).minus(middle[2]).remainder(a)).isEqualTo(Polynomial.zero(field));
+        assertThat(middle[0].degree()).isGreaterThanOrEqualTo((a.degree() + 1) / 2);
+        assertThat(middle[2].degree()).isLessThan((a.degree() + 1) / 2);
+    }
 }
