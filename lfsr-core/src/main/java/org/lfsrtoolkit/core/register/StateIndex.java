@@ -6,7 +6,7 @@ import org.lfsrtoolkit.core.field.FiniteField;
 /**
  * The bijection between states and 0..q^d−1: index = Σ s_j·q^j, the oldest symbol least significant.
  *
- * <p>Cost: O(d) operations on words where q^d < 2^63, O(d²·log q) bit operations above. Memory: O(d·log q) bits.
+ * <p>Cost: O(d) operations on words where q^d &lt; 2^63, O(d²·log q) bit operations above. Memory: O(d·log q) bits.
  */
 public final class StateIndex {
 
