@@ -10,6 +10,7 @@ import org.lfsrtoolkit.parallel.kernel.WalkKernel;
 import org.lfsrtoolkit.parallel.registry.VisitedBitmap;
 import org.lfsrtoolkit.parallel.schedule.Scheduler;
 import org.lfsrtoolkit.parallel.schedule.SchedulerMetrics;
+import org.lfsrtoolkit.parallel.schedule.SchedulerOptions;
 import org.lfsrtoolkit.parallel.schedule.Schedulers;
 
 /**
@@ -22,6 +23,11 @@ import org.lfsrtoolkit.parallel.schedule.Schedulers;
  * <p>Not thread-safe; one for each mapping.
  */
 final class PermutationMapper {
+
+    /** Most anchors handed out together. */
+    private static final long MOST_GROUPED = 32;
+
+    private static final long LEAST_GROUPS = 16;
 
     private final WalkKernel kernel;
     private final long periodicStates;
@@ -198,8 +204,7 @@ final class PermutationMapper {
             long to = Math.min(bound, from + block);
             long begin = System.nanoTime();
             try {
-                metrics = metrics.plus(segmentScheduler.run(
-                        from, to, (worker, low, high) -> kernel.walkSegments(table, low, high, worker), control));
+                metrics = metrics.plus(walkBlock(table, from, to));
             } catch (CancellationException | LimitExceededException stopped) {
                 if (keeper != null) {
                     keeper.write(checkpoint(round, from, table));
@@ -213,6 +218,25 @@ final class PermutationMapper {
             }
             from = to;
         }
+    }
+
+    /**
+     * Walks the anchors from..to−1, handed out in groups from the last to the first: a kernel interleaves walkers, so
+     * that a batch of a few anchors costs as much as one of many; and the walks from low anchors can be much shorter than
+     * others, which would mislead who judges by the first whether the job is worth sharing.
+     */
+    private SchedulerMetrics walkBlock(SegmentTable table, long from, long to) {
+        SchedulerOptions scheduling = options.scheduler();
+        long group = scheduling.forceParallel() || scheduling.batchSize() > 0
+                ? 1
+                : Math.max(1, Math.min(MOST_GROUPED, (to - from) / (LEAST_GROUPS * scheduling.workers())));
+        long groups = (to - from + group - 1) / group;
+        return segmentScheduler.run(
+                0,
+                groups,
+                (worker, first, end) -> kernel.walkSegments(
+                        table, from + (groups - end) * group, Math.min(to, from + (groups - first) * group), worker),
+                control);
     }
 
     private long missing() {
