@@ -42,10 +42,14 @@ static void prime(ulong p, slong n, flint_rand_t state) {
   printf("%lu product %ld %.6f\n", p, n, t);
   BEST(t, nmod_mat_rank(a));
   printf("%lu rank %ld %.6f\n", p, n, t);
+  BEST(t, nmod_mat_inv(c, a));
+  printf("%lu inverse %ld %.6f\n", p, n, t);
+  if (n > 500) goto done;
   BEST(t, nmod_mat_charpoly(f, a));
   printf("%lu charpoly %ld %.6f\n", p, n, t);
   BEST(t, nmod_mat_minpoly(f, a));
   printf("%lu minpoly %ld %.6f\n", p, n, t);
+done:
   fflush(stdout);
   nmod_mat_clear(a);
   nmod_mat_clear(b);
@@ -71,6 +75,9 @@ static void extension(ulong p, slong k, slong n, flint_rand_t state) {
   printf("%lu^%ld product %ld %.6f\n", p, k, n, t);
   BEST(t, fq_zech_mat_rank(a, context));
   printf("%lu^%ld rank %ld %.6f\n", p, k, n, t);
+  BEST(t, fq_zech_mat_inv(c, a, context));
+  printf("%lu^%ld inverse %ld %.6f\n", p, k, n, t);
+  if (n > 200) return;
   BEST(t, fq_zech_mat_set(c, a, context); fq_zech_mat_charpoly(f, c, context));
   printf("%lu^%ld charpoly %ld %.6f\n", p, k, n, t);
   BEST(t, fq_zech_mat_minpoly(f, a, context));
@@ -81,12 +88,22 @@ static void extension(ulong p, slong k, slong n, flint_rand_t state) {
 int main(void) {
   flint_rand_t state;
   flint_randinit(state);
+  /* Fields over GF(2) at the sides of the page, others at three sides. */
+  static const slong sides[] = {64, 200, 1000};
   prime(2, 256, state);
   prime(2, 1000, state);
-  prime(3, 200, state);
-  prime(2147483629UL, 200, state);
-  extension(2, 2, 200, state);
-  extension(2, 8, 200, state);
-  extension(7, 3, 200, state);
+  for (int i = 0; i < 3; i++) {
+    prime(3, sides[i], state);
+    prime(101, sides[i], state);
+    prime(65537, sides[i], state);
+    prime(2147483629UL, sides[i], state);
+    prime(2305843009213693951UL, sides[i] < 1000 ? sides[i] : 500, state);
+  }
+  for (int i = 0; i < 3; i++) {
+    slong n = i < 2 ? sides[i] : 500;
+    extension(2, 2, n, state);
+    extension(2, 8, n, state);
+    extension(7, 3, n, state);
+  }
   return 0;
 }

@@ -25,7 +25,8 @@ Fresh := function(rows, q)
   return m;
 end;
 
-for task in [ [2, 256, 1], [2, 1000, 1], [3, 200, 1], [4, 200, 1], [256, 200, 1], [343, 200, 1] ] do
+for task in [ [2, 256, 1], [2, 1000, 1], [3, 64, 10], [4, 64, 10], [256, 64, 10], [343, 64, 10],
+             [3, 200, 1], [4, 200, 1], [256, 200, 1], [343, 200, 1], [3, 1000, 1], [4, 1000, 1] ] do
   q := task[1]; n := task[2]; many := task[3];
   repeat rows := RandomMat(n, n, GF(q)); a := Fresh(rows, q); until RankMat(a) = n;
   b := Fresh(RandomMat(n, n, GF(q)), q);

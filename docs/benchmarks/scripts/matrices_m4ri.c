@@ -13,8 +13,8 @@ static double now(void) {
 }
 
 int main(void) {
-  int sides[] = {256, 1000, 4000};
-  for (int s = 0; s < 3; s++) {
+  int sides[] = {64, 256, 512, 1000, 4000};
+  for (int s = 0; s < 5; s++) {
     int n = sides[s];
     int repetitions = n <= 1000 ? 50 : 5;
     double product = 1e9, rank = 1e9, inverse = 1e9;

@@ -34,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(3)
 public class BinaryMatrixBenchmark {
 
-    @Param({"256", "1000", "4000"})
+    @Param({"64", "256", "512", "1000", "4000"})
     public int side;
 
     private Matrix a;

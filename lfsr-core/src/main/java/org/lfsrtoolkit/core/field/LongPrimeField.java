@@ -14,6 +14,8 @@ final class LongPrimeField extends PrimeField {
      * 2^(L−2)/p < 1/2, rounding m costs less than h/2^64 < 1, rounding e less than 1: x − e·p lies in 0..2.5p, which
      * fits 64 bits unsigned; minus 2p it fits them signed.
      */
+    private static final long LOW_HALF = 0xffff_ffffL;
+
     private final int shift;
     private final long m;
     /** 2^64 mod p. */
@@ -40,9 +42,13 @@ final class LongPrimeField extends PrimeField {
 
     @Override
     public long multiply(long a, long b) {
-        long low = a * b;
-        long high = (Math.multiplyHigh(a, b) << (64 - shift)) | (low >>> shift);
-        long rest = low - multiplyHigh(high, m) * p - 2 * p;
+        return reduce(Math.multiplyHigh(a, b), a * b);
+    }
+
+    /** high·2^64 + low mod p, for a number below p² or 2^64: either way h is below 2^(L+2), as L ≥ 32. */
+    private long reduce(long high, long low) {
+        long h = (high << (64 - shift)) | (low >>> shift);
+        long rest = low - multiplyHigh(h, m) * p - 2 * p;
         rest += p & (rest >> 63);
         return rest + (p & (rest >> 63));
     }
@@ -90,21 +96,46 @@ final class LongPrimeField extends PrimeField {
         }
     }
 
-    /** Adds two-word products; p·2^64 is taken off the high word as soon as it fits, which changes no residue. */
+    /*
+     * High words of the products and the halves of their low words are added apart, so that nothing carries. A high word is at
+     * most (p − 1)²/2^64 < p/4: three of them and a rest below p stay below 2p. The sums of halves stay below 2^63 for any
+     * count.
+     */
     @Override
     public long dot(long[] a, int aFrom, long[] b, int bFrom, int count) {
         final long modulus = p;
-        long low = 0;
         long high = 0;
-        for (int i = 0; i < count; i++) {
+        long upper = 0;
+        long lower = 0;
+        int i = 0;
+        for (; i < count - 2; i += 3) {
+            long x = a[aFrom + i];
+            long y = b[bFrom + i];
+            long x1 = a[aFrom + i + 1];
+            long y1 = b[bFrom + i + 1];
+            long x2 = a[aFrom + i + 2];
+            long y2 = b[bFrom + i + 2];
+            long product = x * y;
+            long product1 = x1 * y1;
+            long product2 = x2 * y2;
+            upper += (product >>> 32) + (product1 >>> 32) + (product2 >>> 32);
+            lower += (product & LOW_HALF) + (product1 & LOW_HALF) + (product2 & LOW_HALF);
+            high += Math.multiplyHigh(x, y) + Math.multiplyHigh(x1, y1) + Math.multiplyHigh(x2, y2) - modulus;
+            high += modulus & (high >> 63);
+        }
+        for (; i < count; i++) {
             long x = a[aFrom + i];
             long y = b[bFrom + i];
             long product = x * y;
-            low += product;
-            long carry = Long.compareUnsigned(low, product) < 0 ? 1 : 0;
-            high += Math.multiplyHigh(x, y) + carry - modulus;
+            upper += product >>> 32;
+            lower += product & LOW_HALF;
+            high += Math.multiplyHigh(x, y) - modulus;
             high += modulus & (high >> 63);
         }
-        return add(multiply(high, wordModP), Long.remainderUnsigned(low, modulus));
+        upper += lower >>> 32;
+        // upper·2^32 may pass 2^64 by a number below 2^31, which is less than p
+        high += (upper >>> 32) - modulus;
+        high += modulus & (high >> 63);
+        return add(multiply(high, wordModP), reduce(0, upper << 32 | lower & LOW_HALF));
     }
 }

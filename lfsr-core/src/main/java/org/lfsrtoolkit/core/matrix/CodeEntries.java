@@ -16,6 +16,9 @@ final class CodeEntries implements MatrixEntries {
     /** Bit elimination of side k·n costs about k³·n³/1000 word operations, rows of codes at least n³/3 look-ups. */
     private static final int MOST_BITS = 8;
 
+    /** Shorter sums are faster as sums of products of whole words. */
+    private static final int LEAST_SIDE_FOR_PLANES = 32;
+
     private final FiniteField field;
     private final int columns;
     private final long[][] rows;
@@ -89,10 +92,17 @@ final class CodeEntries implements MatrixEntries {
             return new CodeEntries(
                     field, other.columnCount(), DigitProduct.product(field, rows, ((CodeEntries) other).rows, control));
         }
-        if (rows.length > 0 && columns >= DigitProduct.LEAST_SIDE && ResidueRows.serves(field)) {
-            LongPrimeKernel kernel = new LongPrimeKernel(field.characteristic());
-            return new CodeEntries(
-                    field, other.columnCount(), kernel.product(rows, ((CodeEntries) other).rows, control));
+        if (rows.length > 0 && columns >= DigitProduct.LEAST_SIDE && field.isPrime()) {
+            long p = field.characteristic();
+            long[][] factor = ((CodeEntries) other).rows;
+            if (LongPrimeKernel.serves(p)) {
+                return new CodeEntries(
+                        field, other.columnCount(), new LongPrimeKernel(p).product(rows, factor, control));
+            }
+            if (columns >= LEAST_SIDE_FOR_PLANES && PlanePrimeKernel.serves(p, columns)) {
+                return new CodeEntries(
+                        field, other.columnCount(), new PlanePrimeKernel(p).product(rows, factor, control));
+            }
         }
         long[][] right = ((CodeEntries) other).transposedRows();
         int inner = columns;
@@ -123,7 +133,7 @@ final class CodeEntries implements MatrixEntries {
     }
 
     private boolean residuesPay() {
-        return rows.length >= CodeEchelon.LEAST_ROWS_FOR_RESIDUES && ResidueRows.serves(field);
+        return rows.length >= CodeEchelon.LEAST_ROWS_FOR_RESIDUES && ResidueRows.serves(field, columns);
     }
 
     private boolean bitsPay() {

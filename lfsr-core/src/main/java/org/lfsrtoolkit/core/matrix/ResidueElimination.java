@@ -5,7 +5,7 @@ import org.lfsrtoolkit.core.field.FiniteField;
 import org.lfsrtoolkit.core.progress.RunControl;
 
 /**
- * Elimination over GF(p), p &lt; 2^31, row by row, with reductions modulo p put off.
+ * Elimination over GF(p), row by row, with reductions modulo p put off.
  *
  * <p>Forward, a row gains multiples of all echelon rows before it and is then reduced once; its first non-zero entry becomes
  * a pivot. Only the entries in pivot columns have to be known on the way: those of four echelon rows at a time are found from

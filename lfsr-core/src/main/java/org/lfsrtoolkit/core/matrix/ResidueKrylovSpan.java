@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.lfsrtoolkit.core.field.FiniteField;
 
 /**
- * {@link CodeKrylovSpan} over GF(p), p &lt; 2^31: four rows at a time are added to a vector, which is reduced at the end, see
+ * {@link CodeKrylovSpan} over GF(p): four rows at a time are added to a vector, which is reduced at the end, see
  * {@link ResidueRows}.
  */
 final class ResidueKrylovSpan extends CodeKrylovSpan {

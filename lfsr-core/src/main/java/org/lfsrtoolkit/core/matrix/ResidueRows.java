@@ -4,12 +4,16 @@ import java.util.Arrays;
 import org.lfsrtoolkit.core.field.FiniteField;
 
 /**
- * Rows of residues modulo an odd prime p &lt; 2^31 that gain multiples of each other and are reduced late.
+ * Rows of residues modulo a prime that gain multiples of each other and are reduced late: p below 2^31, or between 2^55 and
+ * 2^61.
  *
  * <p>A row is either <em>reduced</em>, its entries in 0..p−1, or holds larger numbers of the same residues. Only reduced rows
  * may be added to others. Threads: confined to one.
  */
 abstract class ResidueRows {
+
+    /** Shorter rows of planes are slower than sums of products of whole words. */
+    static final int LEAST_TERMS_FOR_PLANES = 100;
 
     /** Rows that {@link #add} takes at once. */
     static final int MOST = 4;
@@ -20,14 +24,24 @@ abstract class ResidueRows {
         this.width = width;
     }
 
-    static boolean serves(FiniteField field) {
-        return field.isPrime() && LongPrimeKernel.serves(field.characteristic());
+    /**
+     * Whether there are such rows.
+     *
+     * @param terms most multiples of rows that a row gains between reductions
+     */
+    static boolean serves(FiniteField field, int terms) {
+        long p = field.characteristic();
+        return field.isPrime()
+                && (LongPrimeKernel.serves(p) || terms >= LEAST_TERMS_FOR_PLANES && PlanePrimeKernel.serves(p, terms));
     }
 
     /** A copy of the rows, reduced, with zeros behind them up to a width. */
     static ResidueRows of(FiniteField field, int width, long[]... rows) {
         long p = field.characteristic();
-        return IntPrimeKernel.serves(p) ? new OfInts(p, width, rows) : new OfLongs(p, width, rows);
+        if (IntPrimeKernel.serves(p)) {
+            return new OfInts(p, width, rows);
+        }
+        return LongPrimeKernel.serves(p) ? new OfLongs(p, width, rows) : new OfPlanes(p, width, rows);
     }
 
     /** The residue of an entry. */
@@ -189,6 +203,74 @@ abstract class ResidueRows {
         @Override
         long[] codes(int row, int from, int to) {
             return Arrays.copyOfRange(rows[row], from, to);
+        }
+    }
+
+    private static final class OfPlanes extends ResidueRows {
+
+        private final PlanePrimeKernel kernel;
+        /** [row][plane][place]. */
+        private final long[][][] rows;
+
+        private final long[][][] four = new long[MOST][][];
+
+        OfPlanes(long p, int width, long[]... codes) {
+            super(width);
+            kernel = new PlanePrimeKernel(p);
+            rows = new long[codes.length][PlanePrimeKernel.PLANES][width];
+            for (int i = 0; i < rows.length; i++) {
+                for (int j = 0; j < codes[i].length; j++) {
+                    kernel.set(rows[i], j, codes[i][j]);
+                }
+            }
+        }
+
+        @Override
+        long get(int row, int column) {
+            return kernel.get(rows[row], column);
+        }
+
+        @Override
+        void set(int row, int column, long residue) {
+            kernel.set(rows[row], column, residue);
+        }
+
+        @Override
+        void add(int target, int[] sources, long[] factors, int from, int to) {
+            for (int l = 0; l < MOST; l++) {
+                four[l] = rows[sources[l]];
+            }
+            kernel.addFour(rows[target], four, factors, from, to);
+        }
+
+        @Override
+        void reduce(int row) {
+            for (int j = 0; j < width; j++) {
+                kernel.set(rows[row], j, kernel.get(rows[row], j));
+            }
+        }
+
+        @Override
+        void load(int row, long... codes) {
+            for (int j = 0; j < width; j++) {
+                kernel.set(rows[row], j, codes[j]);
+            }
+        }
+
+        @Override
+        void scale(int row, long factor, int from, int to) {
+            for (int j = from; j < to; j++) {
+                kernel.set(rows[row], j, kernel.multiply(factor, kernel.get(rows[row], j)));
+            }
+        }
+
+        @Override
+        long[] codes(int row, int from, int to) {
+            long[] codes = new long[to - from];
+            for (int j = from; j < to; j++) {
+                codes[j - from] = kernel.get(rows[row], j);
+            }
+            return codes;
         }
     }
 }

@@ -105,6 +105,45 @@ class PrimeFieldKernelsTest {
         assertThat(extreme.isInvertible()).isEqualTo(extreme.determinant() != 0);
     }
 
+    /** The largest and smallest of the primes whose residues are cut into pieces, and one beyond each. */
+    @ParameterizedTest
+    @ValueSource(
+            longs = {
+                36028797018963971L,
+                1152921504606846883L,
+                2305843009213693951L,
+                36028797018963913L,
+                2305843009213693967L
+            })
+    void longRowsOfLargePrimesAgreeWithThePlainTwin(long p) {
+        FiniteField field = FiniteFields.of(p);
+        SplittableRandom random = new SplittableRandom(p);
+        Matrix a = Matrix.random(field, 103, 103, random);
+        assertThat(a.determinant()).isEqualTo(NaiveMatrices.determinant(a));
+        assertThat(a.inverse().times(a)).isEqualTo(Matrix.identity(field, 103));
+        Matrix left = Matrix.random(field, 5, 101, random);
+        Matrix right = Matrix.random(field, 101, 7, random);
+        assertThat(left.times(right)).isEqualTo(NaiveMatrices.times(left, right));
+        Matrix b = Matrix.random(field, 110, 33, random).times(Matrix.random(field, 33, 105, random));
+        assertThat(b.rank()).isEqualTo(33);
+        assertReduced(b.rowSpace());
+        assertThat(b.nullSpace().rowCount()).isEqualTo(77);
+        assertThat(b.nullSpace().times(b).isZero()).isTrue();
+        for (long extreme : new long[] {p - 1, p >> 1, (p >> 1) + 1, (1L << 54) - 1, p - (1L << 29)}) {
+            Matrix row = constant(field, 2, 1001, extreme);
+            Matrix square = constant(field, 1001, 2, extreme);
+            assertThat(row.times(square).entry(1, 1))
+                    .isEqualTo(field.multiply(field.fromInteger(1001), field.multiply(extreme, extreme)));
+        }
+        long[] c = random.longs(104, 0, p).toArray();
+        Matrix hidden = MatrixGenerators.conjugated(Matrix.companion(field, c), random);
+        for (int i = 0; i < 104; i++) {
+            c[i] = field.negate(c[i]);
+        }
+        assertThat(CharacteristicPolynomial.of(hidden, RunControl.unlimited()))
+                .isEqualTo(Polynomial.monomial(field, 1, 104).plus(Polynomial.of(field, c)));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {3, 7, 101, 10007, 65537, 2147483647L})
     void determinantOfAPermutationIsItsSign(long p) {
