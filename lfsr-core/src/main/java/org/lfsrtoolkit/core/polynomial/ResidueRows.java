@@ -144,6 +144,22 @@ final class ResidueRows {
         }
     }
 
+    /** c ← c + f0·b0 + f1·b1 + f2·b2 + f3·b3, for sums that stay below 2^53. */
+    static void addFour(
+            double[] c,
+            double[] b0,
+            double[] b1,
+            double[] b2,
+            double[] b3,
+            double f0,
+            double f1,
+            double f2,
+            double f3) {
+        for (int i = 0; i < c.length; i++) {
+            c[i] = Math.fma(f0, b0[i], Math.fma(f1, b1[i], Math.fma(f2, b2[i], Math.fma(f3, b3[i], c[i]))));
+        }
+    }
+
     /** The transposed matrix; both sides are multiples of 8. */
     static double[][] transpose(double[][] a) {
         int columns = a[0].length;

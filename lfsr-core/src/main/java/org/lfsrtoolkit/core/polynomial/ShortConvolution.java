@@ -95,7 +95,7 @@ final class ShortConvolution {
     }
 
     private static void fourRows(double[] window, double[][] moved, int at, double[] factors, int from) {
-        addRows(
+        ResidueRows.addFour(
                 window,
                 moved[at],
                 moved[at + 1],
@@ -105,20 +105,5 @@ final class ShortConvolution {
                 factors[from + at + 1],
                 factors[from + at + 2],
                 factors[from + at + 3]);
-    }
-
-    private static void addRows(
-            double[] c,
-            double[] b0,
-            double[] b1,
-            double[] b2,
-            double[] b3,
-            double f0,
-            double f1,
-            double f2,
-            double f3) {
-        for (int i = 0; i < c.length; i++) {
-            c[i] = Math.fma(f0, b0[i], Math.fma(f1, b1[i], Math.fma(f2, b2[i], Math.fma(f3, b3[i], c[i]))));
-        }
     }
 }

@@ -125,6 +125,12 @@ final class TernaryRow extends RemainderRow {
         trim(Math.max(degree, other.degree + quotient.length - 1));
     }
 
+    /** this += factor · source, factor 1 or 2, where it fits. */
+    void add(long factor, TernaryRow source) {
+        subtract(3 - factor, 0, source);
+        trim(Math.max(degree, source.degree));
+    }
+
     /** this −= factor · x^at · source, factor 1 or 2. */
     private void subtract(long factor, int at, TernaryRow source) {
         // −1 exchanges the planes

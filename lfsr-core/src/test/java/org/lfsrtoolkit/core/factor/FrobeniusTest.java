@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lfsrtoolkit.core.field.FiniteField;
+import org.lfsrtoolkit.core.polynomial.LinearCombinations;
 import org.lfsrtoolkit.core.polynomial.Polynomial;
 import org.lfsrtoolkit.core.polynomial.PolynomialModulus;
 import org.lfsrtoolkit.core.progress.RunControl;
@@ -24,6 +25,7 @@ class FrobeniusTest {
         "3, 40",
         "4, 17",
         "5, 3",
+        "101, 130",
         "8, 20",
         "9, 20",
         "343, 12",
@@ -39,7 +41,14 @@ class FrobeniusTest {
         BigInteger size = BigInteger.valueOf(q);
         Polynomial expected = modulus.power(h, size);
         FrobeniusMap matrix = FrobeniusMap.of(modulus, 1_000_000, CONTROL);
-        assertThat(matrix.isByPowers()).isEqualTo(q < 16);
+        if (LinearCombinations.supports(field)) {
+            FrobeniusMap combinations = FrobeniusMap.byCombinations(modulus, CONTROL);
+            assertThat(combinations.isByPowers()).isFalse();
+            assertThat(combinations.apply(h)).isEqualTo(expected);
+            assertThat(combinations.apply(Polynomial.zero(field)).isZero()).isTrue();
+        } else {
+            assertThat(matrix.isByPowers()).isEqualTo(q < 16);
+        }
         assertThat(matrix.apply(h)).isEqualTo(expected);
         assertThat(FrobeniusMap.byPowers(modulus).apply(h)).isEqualTo(expected);
         assertThat(matrix.apply(Polynomial.zero(field)).isZero()).isTrue();

@@ -17,7 +17,13 @@ class ShortProductsTest {
     private static long[] coefficients(int kind, int n, long p, Random random) {
         long[] a = new long[n];
         for (int i = 0; i < n; i++) {
-            a[i] = kind == 0 ? p / 2 : kind == 1 ? p / 2 + 1 : Math.floorMod(random.nextLong(), p);
+            a[i] = switch (kind) {
+                case 0 -> p / 2;
+                case 1 -> p / 2 + 1;
+                // the low limb of 16 bits as large as it can be, and odd
+                case 3 -> p < 1 << 17 ? 1 : (p / 2 & -0x10000) - 0x8001;
+                default -> Math.floorMod(random.nextLong(), p);
+            };
         }
         a[n - 1] = Math.max(1, a[n - 1]);
         return a;
@@ -71,9 +77,9 @@ class ShortProductsTest {
         FiniteField field = FiniteField.unchecked(p);
         Random random = new Random(83);
         for (int n : SIZES) {
-            for (int kind = 0; kind < 3; kind++) {
+            for (int kind = 0; kind < 4; kind++) {
                 long[] a = coefficients(kind, n, p, random);
-                long[] b = coefficients(kind / 2 * 2, 1 + n / 2 + random.nextInt(n), p, random);
+                long[] b = coefficients(kind < 2 ? 3 : 0, n + random.nextInt(n), p, random);
                 assertThat(LimbMultiplication.limbs(p, Math.min(a.length, b.length)))
                         .isPositive();
                 assertThat(LimbMultiplication.multiply(p, a, b))
