@@ -25,7 +25,7 @@ import org.lfsrtoolkit.parallel.statespace.MappingResult;
  * Registers on which a known mapper with static chunks became slower with every worker, as tables in Markdown.
  *
  * <p>{@code java -Xmx2g -cp lfsr-bench/target/benchmarks.jar org.lfsrtoolkit.bench.schedule.RegisterScaling SECTION…} with
- * sections {@code forced} (12 to 16 bits, parallel path forced), {@code large} (the same shapes at degree 32 to 36, or
+ * sections {@code forced} (12 to 16 bits, parallel path forced), {@code large} (the same shapes at degree 32 and 34, or
  * {@code large=NAME} for one of them) and {@code sizes} (default options against sequential at every degree from 1 to
  * 28). Times are medians over rounds in which the settings take turns; imbalance is (max − min)/mean of the workers'
  * busy seconds, the metric of the figures that it is compared with. Every structure is compared with the algebra's.
@@ -67,14 +67,14 @@ public final class RegisterScaling {
         return registers;
     }
 
-    /** The same shapes, larger; the last two are those with one cycle of nearly all states. */
+    /** The same shapes, larger. */
     private static Map<String, AffineMap> shapes() {
         Map<String, AffineMap> registers = new LinkedHashMap<>();
         registers.put("x^32+x^5+x^3+x+1", MappingShapes.taps(32, 0, 1, 3, 5));
         registers.put("x^32+x^10+x^6+x+1", MappingShapes.taps(32, 0, 1, 6, 10));
         registers.put("x^32+x^10+x^6+1", MappingShapes.taps(32, 0, 6, 10));
         registers.put("x^32+x^22+x^2+x+1", MappingShapes.taps(32, 0, 1, 2, 22));
-        registers.put("x^36+x^11+1", MappingShapes.taps(36, 0, 11));
+        registers.put("x^34+x^5+x^3+x+1", MappingShapes.taps(34, 0, 1, 3, 5));
         return registers;
     }
 

@@ -15,18 +15,15 @@ package org.lfsrtoolkit.parallel.schedule;
 final class BatchSizer {
 
     /**
-     * A batch of the caller alone is at most 1/{@value} of what is left: what the first items cost says nothing about the
-     * others, and a batch of all the rest could not be shared any more.
+     * A batch of the caller alone is at most 1/{@value} of what is left while batches take no time: what cheap items cost
+     * says nothing about the others, and a batch of all the rest could not be shared any more.
      */
     static final int MOST_ALONE = 16;
 
-    /**
-     * It need not be shorter than this, by the rate so far, so that the batches of a small job cost less than a hundredth of
-     * it.
-     */
-    static final long LEAST_ALONE_NANOS = 20_000;
+    /** What took that long is taken for an example: the next batch may be twice as large, for large ones are quicker. */
+    static final long TRUSTED_NANOS = 20_000;
 
-    /** So many items are not taken for a small job, whatever the first of them cost. */
+    /** So many items are not taken for a small job because the first of them cost nothing. */
     static final long MANY_ITEMS = 1L << 16;
 
     static final int TAPER = 4;
@@ -76,15 +73,19 @@ final class BatchSizer {
     /**
      * Items to take now, with {@code left} ≥ 1, by a worker that is alone but might be joined by others; 1..left.
      *
-     * @param nanosPerItem of the last batch, 0 before the first
+     * @param lastItems items of the last batch, 0 before the first
+     * @param lastNanos what it took
      */
-    long nextAlone(long left, double nanosPerItem) {
+    long nextAlone(long left, long lastItems, double lastNanos) {
         long wanted = next(left);
         if (fixed > 0) {
             return wanted;
         }
-        long least = left >= MANY_ITEMS ? 0 : (long) (LEAST_ALONE_NANOS / Math.max(1e-3, nanosPerItem));
-        return Math.max(1, Math.min(wanted, Math.max(left / MOST_ALONE, least)));
+        double most = 2.0 * lastItems;
+        if (lastNanos < TRUSTED_NANOS) {
+            most = left >= MANY_ITEMS ? 0 : TRUSTED_NANOS * lastItems / Math.max(1, lastNanos);
+        }
+        return Math.max(1, Math.min(wanted, Math.max(left / MOST_ALONE, (long) most)));
     }
 
     /** Learns that {@code items} ≥ 1 took {@code nanos}. */

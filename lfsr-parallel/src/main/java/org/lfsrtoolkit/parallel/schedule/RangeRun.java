@@ -46,7 +46,7 @@ final class RangeRun {
     private static final int END_SPINS = 2_000;
     private static final long GATE_PARK_NANOS = 20_000;
     /** About what it takes a thread to start; then whoever spun goes on at once, and nobody is ahead of the others. */
-    private static final long GATE_SPIN_NANOS = 200_000;
+    private static final long GATE_SPIN_NANOS = 160_000;
     /** Longest wait for the third worker and those after it; two are always waited for. */
     static final long GATE_NANOS = 10_000_000;
 
@@ -168,7 +168,9 @@ final class RangeRun {
     }
 
     private long batchAlone(long left) {
-        return mostWorkers == 1 ? first.sizer().next(left) : first.sizer().nextAlone(left, first.nanosPerItem());
+        return mostWorkers == 1
+                ? first.sizer().next(left)
+                : first.sizer().nextAlone(left, first.lastItems(), first.lastBatchNanos());
     }
 
     private long finished() {
@@ -392,8 +394,11 @@ final class RangeRun {
             long waited = System.nanoTime() - begin;
             if (starters.get() >= 2 && waited >= GATE_NANOS) {
                 gated = false;
-            } else if (waited < spinNanos) {
+            } else if (waited < spinNanos / 2) {
                 Thread.onSpinWait();
+            } else if (waited < spinNanos) {
+                // A helper may have been put on this very processor.
+                Thread.yield();
             } else {
                 control.check();
                 worker.parkShortly(GATE_PARK_NANOS);

@@ -36,6 +36,8 @@ final class RunWorker implements WorkerContext {
     private long lostClaims;
 
     private double nanosPerItem;
+    private long lastItems;
+    private long lastBatchNanos;
     private long lastNanos;
 
     RunWorker(RangeRun run, int index, RangeTask task, BatchSizer sizer, @Nullable TimelineRecorder timeline) {
@@ -110,6 +112,8 @@ final class RunWorker implements WorkerContext {
         busyNanos += nanos;
         batches++;
         statesWalked += walked;
+        lastItems = end - first;
+        lastBatchNanos = nanos;
         nanosPerItem = (double) nanos / (end - first);
         sizer.ran(end - first, nanos);
         if (timeline != null) {
@@ -197,6 +201,14 @@ final class RunWorker implements WorkerContext {
 
     BatchSizer sizer() {
         return sizer;
+    }
+
+    long lastItems() {
+        return lastItems;
+    }
+
+    long lastBatchNanos() {
+        return lastBatchNanos;
     }
 
     double nanosPerItem() {

@@ -112,14 +112,18 @@ public final class ScheduleSimulator {
         /** Runs batches until helpers are worth it; what a batch costs the caller is in the measured costs. */
         private long runAlone(Worker caller, int count) {
             long cursor = profile.from();
+            long lastItems = 0;
+            double lastNanos = 0;
             double nanosPerItem = 0;
             while (cursor < profile.to()
                     && (count == 1 || !RangeRun.isWorthSharing(profile.to() - cursor, caller.busy, nanosPerItem))) {
                 long left = profile.to() - cursor;
-                long size = count == 1 ? caller.sizer.next(left) : caller.sizer.nextAlone(left, nanosPerItem);
+                long size = count == 1 ? caller.sizer.next(left) : caller.sizer.nextAlone(left, lastItems, lastNanos);
                 double before = caller.busy;
                 runBatch(caller, cursor, cursor + size, 0);
-                nanosPerItem = (caller.busy - before) / size;
+                lastNanos = caller.busy - before;
+                lastItems = size;
+                nanosPerItem = lastNanos / size;
                 cursor += size;
             }
             return cursor;
