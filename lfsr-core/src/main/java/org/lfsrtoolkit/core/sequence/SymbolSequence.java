@@ -2,6 +2,8 @@ package org.lfsrtoolkit.core.sequence;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.field.FiniteField;
 import org.lfsrtoolkit.core.register.ShiftRegister;
 
@@ -9,10 +11,12 @@ import org.lfsrtoolkit.core.register.ShiftRegister;
  * The output symbols s(0), s(1), … of a register over GF(q), in blocks, from any jump.
  *
  * <p>f(x)^(q^m) = f(x^(q^m)) has the same coefficients as f, spread out, and annihilates the sequence too: with λ = q^m,
- * s(t + λd) = Σ c_j·s(t + λj). So λ symbols are computed at once by array operations that do not wait for each other. A
- * constant c ≠ 0 is covered by the linear register of {@link org.lfsrtoolkit.core.register.LinearEmbedding}.
+ * s(t + λd) = Σ c_j·s(t + λj). So λ symbols are computed at once by array operations that do not wait for each other. Over
+ * small fields (q ≤ 256 with p = 2 or 3, and primes to 13) these work on packed digits ({@link PackedRows}), on rows of up
+ * to 4096 symbols. A constant c ≠ 0 is covered by the linear register of {@link org.lfsrtoolkit.core.register.LinearEmbedding}.
  *
- * <p>Cost: one multiplication and addition a non-zero tap and symbol; set-up O(λ·d·taps). Memory: 2λd elements, λ the
+ * <p>Cost: one multiplication and addition a non-zero tap and symbol; set-up O(λ·d·taps). Memory: 2λd elements (over
+ * a small field λd, a byte for each of the first 4096·d symbols until rows are wide, and then 5/4·4096·d packed ones), λ the
  * least power of q that is at least {@value #MIN_LAG} (1 for q larger than {@value #MAX_LAG}). Threads: not safe.
  * Source: [LidlNiederreiter1997, ch. 8].
  */
@@ -30,8 +34,11 @@ public final class SymbolSequence {
     private final long[] window;
 
     private int base;
-    /** Symbols of the block at {@code base} that were handed out. */
+    /** Symbols of the block at {@code base} that were handed out; for a small field, of the first λd symbols. */
     private int taken;
+
+    /** For a small field what follows the first λd symbols; null for others. */
+    private final @Nullable PackedSequence packed;
 
     private SymbolSequence(FiniteField field, long[] coefficients, long[] start) {
         this.field = field;
@@ -55,19 +62,21 @@ public final class SymbolSequence {
         }
         this.lag = spread;
         this.degree = d;
+        boolean small = PackedRows.supports(field);
         // As many blocks as known symbols, so that these move rarely.
-        this.window = new long[Math.multiplyExact(spread, 2 * d)];
+        this.window = new long[Math.multiplyExact(spread, small ? d : 2 * d)];
         System.arraycopy(start, 0, window, 0, d);
         // The first λd symbols, with the lag growing as soon as enough symbols are there.
         int known = d;
-        for (int small = 1; small < spread; small *= (int) q) {
-            int next = (int) Math.min(spread, q * small);
+        for (int power = 1; power < spread; power *= (int) q) {
+            int next = (int) Math.min(spread, q * power);
             while (known < next * d) {
-                int block = Math.min(small, next * d - known);
-                extend(window, known - small * d, known, small, block);
+                int block = Math.min(power, next * d - known);
+                extend(window, known - power * d, known, power, block);
                 known += block;
             }
         }
+        this.packed = small ? new PackedSequence(field, coefficients, spread, window) : null;
     }
 
     /**
@@ -90,8 +99,20 @@ public final class SymbolSequence {
         return new SymbolSequence(register.field(), start.register().tapCoefficients(), start.state());
     }
 
-    /** Writes the next {@code count} symbols to {@code target[from…]}. */
+    /**
+     * Writes the next {@code count} symbols to {@code target[from…]}.
+     *
+     * @throws IndexOutOfBoundsException if the target has no such places
+     */
     public void next(long[] target, int from, int count) {
+        Objects.checkFromIndexSize(from, count, target.length);
+        if (packed != null) {
+            int begin = Math.min(count, window.length - taken);
+            System.arraycopy(window, taken, target, from, begin);
+            taken += begin;
+            packed.next(target, from + begin, count - begin);
+            return;
+        }
         int written = 0;
         while (written < count) {
             int block = Math.min(lag - taken, count - written);

@@ -36,11 +36,12 @@ final class TapRecurrence implements RowRecurrence {
     public void advance(long[][] rows) {
         int block = block();
         for (int i = 0; i < block; i++) {
-            next(rows, i, rows[i + degree]);
+            combine(rows, i, taps, zero, rows[i + degree]);
         }
     }
 
-    private void next(long[][] rows, int base, long[] target) {
+    /** target = XOR of rows[base + taps[i]]; {@code zero} is a row of zeros. */
+    static void combine(long[][] rows, int base, int[] taps, long[] zero, long[] target) {
         int count = taps.length;
         int i;
         if (count >= 2) {
@@ -59,15 +60,15 @@ final class TapRecurrence implements RowRecurrence {
             RowSums.add(
                     target,
                     rows[base + taps[i]],
-                    tap(rows, base, i + 1),
-                    tap(rows, base, i + 2),
-                    tap(rows, base, i + 3),
-                    tap(rows, base, i + 4),
-                    tap(rows, base, i + 5));
+                    tap(rows, base, taps, zero, i + 1),
+                    tap(rows, base, taps, zero, i + 2),
+                    tap(rows, base, taps, zero, i + 3),
+                    tap(rows, base, taps, zero, i + 4),
+                    tap(rows, base, taps, zero, i + 5));
         }
     }
 
-    private long[] tap(long[][] rows, int base, int i) {
+    private static long[] tap(long[][] rows, int base, int[] taps, long[] zero, int i) {
         return i < taps.length ? rows[base + taps[i]] : zero;
     }
 }

@@ -50,6 +50,29 @@ class SequenceOutputTest {
         }
     }
 
+    /** Far enough for wide rows, at lengths that fill a word, a row and a block by one more or less. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "3", "4", "5", "7", "8", "9", "11", "13", "16", "25", "27", "32", "128", "243", "256"})
+    void wideRowsEqualSingleClocks(String name) {
+        FiniteField field = FiniteFields.parse(name);
+        SplittableRandom random = new SplittableRandom(6);
+        for (int d : new int[] {1, 2, 15, 16, 17}) {
+            long[] c = random.longs(d, 0, field.cardinality()).toArray();
+            c[d - 1] = field.cardinality() - 1;
+            ShiftRegister register = ShiftRegister.of(field, c);
+            long[] state = random.longs(d, 0, field.cardinality()).toArray();
+            int count = 4096 * d + 80_000;
+            long[] symbols = new long[count];
+            SymbolSequence sequence = SymbolSequence.of(register, state);
+            for (int done = 0; done < count; ) {
+                int step = Math.min(count - done, random.nextInt(6000));
+                sequence.next(symbols, done, step);
+                done += step;
+            }
+            assertThat(symbols).isEqualTo(plain(register, state, count));
+        }
+    }
+
     @Test
     void packedBitsEqualSingleClocks() {
         FiniteField gf2 = FiniteFields.of(2);
