@@ -50,7 +50,7 @@ class BatchSizerTest {
     @Test
     void batchesAloneDoubleOnceTheyTakeTime() {
         assertThat(ran(32, 48_000).nextAlone(479, 32, 48_000)).isEqualTo(64);
-        assertThat(ran(8, 48_000).nextAlone(1_600, 8, 48_000)).isEqualTo(100);
+        assertThat(ran(8, 48_000).nextAlone(800, 8, 48_000)).isEqualTo(50);
         assertThat(new BatchSizer(0, TARGET).nextAlone(479, 0, 0)).isEqualTo(1);
         assertThat(new BatchSizer(300, TARGET).nextAlone(479, 0, 0)).isEqualTo(300);
     }
