@@ -56,9 +56,10 @@ final class FloatingConvolution {
         if (p <= PackedMultiplication.LARGEST) {
             long bias = PackedMultiplication.bias(p, terms);
             int slot = PackedMultiplication.slot(bias);
-            // half of the sums in the top slot, and less than as much again below: a quarter of the prime at most
+            // half of the sums stand in the top slot; the others add far less than a quarter; together a quarter of the
+            // prime
             double top = bias * Math.scalb(0.5, 2 * slot);
-            if (2 * top < Math.scalb(1.0, 46)) {
+            if (1.25 * top < Math.scalb(1.0, 46)) {
                 return new Format(TransformShape.of((length + 1) / 2), 1, slot, bias);
             }
         }

@@ -118,6 +118,20 @@ class FloatingConvolutionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {3, 5, 7, 13, 31})
+    void pairsAreExactAtTheLargestLengthThatPacksThem(long p) {
+        FiniteField field = FiniteField.unchecked(p);
+        FloatingConvolution convolution = new FloatingConvolution(field);
+        int n = 1;
+        while (convolution.format(2 * n + 1, n + 1).slot() > 0) {
+            n++;
+        }
+        long[] a = coefficients(1, n, p, new Random(67));
+        assertThat(convolution.format(2 * n - 1, n).slot()).isPositive();
+        assertThat(convolution.multiply(a, a)).isEqualTo(TransformMultiplication.multiply(field, a, a));
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {3, 31, 1_000_003, (1L << 62) - 57})
     void longOperandsAreFolded(long p) {
         FiniteField field = FiniteField.unchecked(p);
