@@ -1,6 +1,6 @@
 /* Times FLINT on random matrices over GF(p) (nmod_mat) and GF(p^k) (fq_nmod_mat, Conway modulus).
  * Build: cc -O3 -march=native matrices_flint.c -o matrices_flint -lflint -lgmp     Run: ./matrices_flint
- * Prints: field, operation, side, seconds (best of three). */
+ * Matrices are random invertible ones. Prints: field, operation, side, seconds (best of three). */
 #include <flint/flint.h>
 #include <flint/fq_nmod_mat.h>
 #include <flint/fq_nmod_poly.h>
@@ -36,7 +36,9 @@ static void prime(ulong p, slong n, flint_rand_t state) {
   nmod_mat_init(b, n, n, p);
   nmod_mat_init(c, n, n, p);
   nmod_poly_init(f, p);
-  nmod_mat_randfull(a, state);
+  do {
+    nmod_mat_randfull(a, state);
+  } while (nmod_mat_rank(a) != n);
   nmod_mat_randfull(b, state);
   BEST(t, nmod_mat_mul(c, a, b));
   printf("%lu product %ld %.6f\n", p, n, t);
@@ -69,7 +71,9 @@ static void extension(ulong p, slong k, slong n, flint_rand_t state) {
   fq_zech_mat_init(b, n, n, context);
   fq_zech_mat_init(c, n, n, context);
   fq_zech_poly_init(f, context);
-  fq_zech_mat_randtest(a, state, context);
+  do {
+    fq_zech_mat_randtest(a, state, context);
+  } while (fq_zech_mat_rank(a, context) != n);
   fq_zech_mat_randtest(b, state, context);
   BEST(t, fq_zech_mat_mul(c, a, b, context));
   printf("%lu^%ld product %ld %.6f\n", p, k, n, t);

@@ -15,6 +15,10 @@ final class CodeEntries implements MatrixEntries {
 
     /** Bit elimination of side k·n costs about k³·n³/1000 word operations, rows of codes at least n³/3 look-ups. */
     private static final int MOST_BITS = 8;
+    /** Below this side only so many digits pay. */
+    private static final int LEAST_SIDE_FOR_MANY_BITS = 128;
+
+    private static final int FEW_BITS = 4;
 
     /** Shorter sums are faster as sums of products of whole words. */
     private static final int LEAST_SIDE_FOR_PLANES = 32;
@@ -137,7 +141,8 @@ final class CodeEntries implements MatrixEntries {
     }
 
     private boolean bitsPay() {
-        return field.characteristic() == 2 && field.extensionDegree() <= MOST_BITS;
+        return field.characteristic() == 2
+                && field.extensionDegree() <= (rows.length < LEAST_SIDE_FOR_MANY_BITS ? FEW_BITS : MOST_BITS);
     }
 
     @Override
