@@ -13,11 +13,13 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * A matrix over a finite field; vectors are rows and multiply from the left, v ↦ v·A.
  *
  * <p>Entries are element codes. Over GF(2) they are kept 64 a word and products and eliminations use the method of the four
- * Russians; over other fields they are codes in arrays. Results may have no rows (a trivial null space), matrices made from
+ * Russians; over other fields they are codes in arrays, and kernels for the field work on bits, digits or sums that are reduced
+ * late. Results may have no rows (a trivial null space), matrices made from
  * entries have at least one.
  *
- * <p>Cost: products and eliminations O(n³) field operations, for q = 2 n³/512 word operations. Memory: n²/8 bytes for q = 2,
- * else 8·n². Threads: immutable.
+ * <p>Cost: products and inverses about n³ field operations, a rank a third of that; for q = 2 n³/400 additions of a word. Memory:
+ * n²/8 bytes for q = 2, else 8·n²; an operation takes two to eight times that while it runs. Long operations have a variant
+ * with a {@link RunControl}, asked once for a block of at most 64 rows. Threads: immutable.
  */
 public final class Matrix {
 
