@@ -1,6 +1,5 @@
 package org.lfsrtoolkit.parallel.statespace;
 
-import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.progress.LimitExceededException;
@@ -113,9 +112,11 @@ final class CandidateSearch {
         while (from < count && missing() > 0) {
             int low = from;
             int to = from + Math.min(width, count - from);
-            DealtOrder order = new DealtOrder(to - low, workers);
+            // Cycles that are listed come out in the order of the items; these windows are short in any case.
+            DealtOrder order = new DealtOrder(to - low, sink == null ? workers : 1);
             CandidateScan scan = scan(Long.MAX_VALUE);
-            long nanos = run(units.start(from), scan, 0, to - low, (worker, first, end) -> {
+            FoundRuns runs = new FoundRuns(options.scheduler().workers());
+            long nanos = run(units.start(from), scan, runs, 0, to - low, (worker, first, end) -> {
                 long walked = 0;
                 for (long item = first; item < end; item++) {
                     int unit = low + order.unit((int) item);
@@ -123,7 +124,7 @@ final class CandidateSearch {
                 }
                 return walked;
             });
-            deliver(scan);
+            deliver(scan, runs);
             from = to;
             width = (int) Math.min(widest, (long) width * GROWTH);
             width = (int) afterWindow(units.start(to), to - low, width, nanos);
@@ -140,12 +141,18 @@ final class CandidateSearch {
             long width = Math.min(Math.max(from, LEAST_WINDOW), widest);
             long to = from > size - width ? size : from + width;
             CandidateScan scan = scan(stepsLeft);
-            long nanos =
-                    run(from, scan, from, to, (worker, first, end) -> kernel.walkCandidates(scan, first, end, worker));
+            FoundRuns runs = new FoundRuns(options.scheduler().workers());
+            long nanos = run(
+                    from,
+                    scan,
+                    runs,
+                    from,
+                    to,
+                    (worker, first, end) -> kernel.walkCandidates(scan, first, end, worker));
             if (scan.isOverBudget() && scan.missing() > 0) {
                 return from;
             }
-            deliver(scan);
+            deliver(scan, runs);
             stepsLeft = stepsLeft == Long.MAX_VALUE ? stepsLeft : stepsLeft - scan.steps();
             widest = afterWindow(to, width, widest, nanos);
             from = to;
@@ -158,14 +165,14 @@ final class CandidateSearch {
     }
 
     /** Runs a window; returns the nanoseconds it took. */
-    private long run(long position, CandidateScan scan, long from, long to, RangeTask test) {
+    private long run(long position, CandidateScan scan, FoundRuns runs, long from, long to, RangeTask test) {
         long begin = System.nanoTime();
         try {
             control.check();
             metrics = metrics.plus(scheduler.run(
                     from,
                     to,
-                    (worker, first, end) -> scan.isOver() ? 0 : tested(scan, test, worker, first, end),
+                    (worker, first, end) -> scan.isOver() ? 0 : tested(scan, runs, test, worker, first, end),
                     control));
         } catch (CancellationException | LimitExceededException stopped) {
             if (keeper != null) {
@@ -176,10 +183,13 @@ final class CandidateSearch {
         return System.nanoTime() - begin;
     }
 
-    private static long tested(CandidateScan scan, RangeTask test, WorkerContext worker, long first, long end) {
+    private static long tested(
+            CandidateScan scan, FoundRuns runs, RangeTask test, WorkerContext worker, long first, long end) {
         CycleBuffer buffer = scan.buffer(worker);
         long before = buffer.states();
+        int start = buffer.pairs().size();
         long walked = test.run(worker, first, end);
+        runs.add(worker.index(), first, buffer.pairs(), start);
         scan.account(buffer.states() - before, walked);
         return walked;
     }
@@ -193,27 +203,12 @@ final class CandidateSearch {
         return Math.min(wished, keeper.nextStep(width, nanos));
     }
 
-    private void deliver(CandidateScan scan) {
-        int count = 0;
+    private void deliver(CandidateScan scan, FoundRuns runs) {
         for (CycleBuffer buffer : scan.buffers()) {
             tally.addAll(buffer.counts());
-            count = Math.addExact(count, buffer.pairs().size() / 2);
         }
-        if (sink == null || count == 0) {
-            return;
-        }
-        long[] representatives = new long[count];
-        long[] lengths = new long[count];
-        int at = 0;
-        for (CycleBuffer buffer : scan.buffers()) {
-            for (int i = 0; i < buffer.pairs().size(); i += 2) {
-                representatives[at] = buffer.pairs().getLong(i);
-                lengths[at++] = buffer.pairs().getLong(i + 1);
-            }
-        }
-        LongArrays.radixSort(representatives, lengths);
-        for (int i = 0; i < count; i++) {
-            sink.accept(representatives[i], lengths[i]);
+        if (sink != null) {
+            runs.tell(sink);
         }
     }
 }
