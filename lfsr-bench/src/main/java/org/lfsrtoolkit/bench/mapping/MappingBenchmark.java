@@ -1,9 +1,10 @@
 package org.lfsrtoolkit.bench.mapping;
 
-import java.math.BigInteger;
 import java.util.concurrent.TimeUnit;
+import org.lfsrtoolkit.core.FiniteFields;
 import org.lfsrtoolkit.core.progress.RunControl;
 import org.lfsrtoolkit.core.register.AffineMap;
+import org.lfsrtoolkit.core.register.MatrixMap;
 import org.lfsrtoolkit.core.register.ShiftRegister;
 import org.lfsrtoolkit.parallel.StateSpaceMapper;
 import org.lfsrtoolkit.parallel.schedule.SchedulerOptions;
@@ -72,25 +73,58 @@ public class MappingBenchmark {
         }
     }
 
-    /** Binary registers for the naive mapper. */
+    /** Every shape again, for the naive mapper. */
     @State(Scope.Benchmark)
-    public static class Binary {
+    public static class Naive {
 
-        @Param({"GF(2) x^28+x^3+1, primitive", "GF(2) x^28+1", "GF(2) x^28+x^2+1", "GF(2) x^28, taps 0x5555"})
+        @Param({
+            "GF(2) x^28+x^3+1, primitive",
+            "GF(2) x^28+1",
+            "GF(2) x^28+x^2+1",
+            "GF(2) x^28, taps 0x5555",
+            "GF(3) d=18",
+            "GF(4) d=14",
+            "GF(5) d=12",
+            "GF(7) d=10",
+            "GF(8) d=9",
+            "GF(9) d=9",
+            "GF(16) d=7",
+            "GF(256) d=3",
+            "GF(2) singular, x^3 (x^25+x^3+1)",
+            "GF(2) matrix of side 28, cyclic",
+            "GF(2) matrix of side 28, not cyclic",
+            "GF(3) matrix of side 15, cyclic"
+        })
         private String shape = "";
 
-        private ShiftRegister register = MappingShapes.taps(2, 0);
+        private AffineMap map = MappingShapes.taps(2, 0);
 
         @Setup
         public void prepare() {
-            register = (ShiftRegister) MappingShapes.all().get(shape);
-            BigInteger expected = StateSpaceMapper.map(
-                            MappingShapes.taps(12, 0, 2), MappingOptions.defaults(), RunControl.unlimited())
+            map = MappingShapes.all().get(shape);
+            checkNaiveMapper();
+        }
+    }
+
+    /** Both mappers on small maps of every kind: they must agree before anything is timed. */
+    private static void checkNaiveMapper() {
+        for (AffineMap small : new AffineMap[] {
+            MappingShapes.taps(12, 0, 2),
+            MappingShapes.taps(12, 3, 5),
+            MappingShapes.taps(12, 0, 2).withConstant(1),
+            ShiftRegister.of(FiniteFields.of(3), 1, 0, 2, 0, 1, 1),
+            ShiftRegister.of(FiniteFields.of(16), 7, 0, 2),
+            MatrixMap.linear(MappingShapes.taps(12, 0, 2).matrix()),
+            MatrixMap.linear(
+                    ShiftRegister.of(FiniteFields.of(3), 0, 0, 2, 0, 1, 1).matrix())
+        }) {
+            long expected = StateSpaceMapper.map(small, MappingOptions.defaults(), RunControl.unlimited())
                     .structure()
                     .cycles()
-                    .cycles();
-            if (expected.longValueExact() != NaiveBitmapMapper.cycles(MappingShapes.taps(12, 0, 2))) {
-                throw new IllegalStateException("the naive mapper and ours differ");
+                    .cycles()
+                    .longValueExact();
+            if (expected != NaiveBitmapMapper.cycles(small)) {
+                throw new IllegalStateException("the naive mapper and ours differ on " + small);
             }
         }
     }
@@ -101,7 +135,7 @@ public class MappingBenchmark {
     }
 
     @Benchmark
-    public long naiveJavaBitmap(Binary shape) {
-        return NaiveBitmapMapper.cycles(shape.register);
+    public long naiveJavaBitmap(Naive shape) {
+        return NaiveBitmapMapper.cycles(shape.map);
     }
 }
