@@ -15,9 +15,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a certificate of the exact engine without trusting the engine: own field, own polynomials, own matrices, own way
@@ -102,7 +104,7 @@ public final class CertificateChecker {
             new CertificateChecker(json).check();
             return Optional.empty();
         } catch (CheckerJson.Rejected rejected) {
-            return Optional.of(rejected.getMessage());
+            return Optional.of(Objects.requireNonNull(rejected.getMessage()));
         } catch (JsonProcessingException unreadable) {
             return Optional.of("not JSON: " + unreadable.getOriginalMessage());
         }
@@ -456,7 +458,7 @@ public final class CertificateChecker {
     }
 
     /** A number, or its absence where it is not known. */
-    private void requireKnown(String name, boolean known, BigInteger expected) throws CheckerJson.Rejected {
+    private void requireKnown(String name, boolean known, @Nullable BigInteger expected) throws CheckerJson.Rejected {
         if (known) {
             requireNumber(name, expected);
         } else {
@@ -465,7 +467,7 @@ public final class CertificateChecker {
         }
     }
 
-    private void requireNumber(String name, BigInteger expected) throws CheckerJson.Rejected {
+    private void requireNumber(String name, @Nullable BigInteger expected) throws CheckerJson.Rejected {
         JsonNode claimed = json.path(name);
         if (expected == null) {
             CheckerJson.require(claimed.isNull(), name);

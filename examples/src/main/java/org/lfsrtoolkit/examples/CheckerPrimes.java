@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proofs that numbers are prime, checked with nothing but {@link BigInteger}.
@@ -113,7 +114,7 @@ final class CheckerPrimes {
                 && power.subtract(BigInteger.ONE).gcd(n).equals(BigInteger.ONE);
     }
 
-    private static BigInteger number(JsonNode node) {
+    private static @Nullable BigInteger number(JsonNode node) {
         return node.isTextual() && node.asText().matches("0|[1-9][0-9]*") ? new BigInteger(node.asText()) : null;
     }
 }

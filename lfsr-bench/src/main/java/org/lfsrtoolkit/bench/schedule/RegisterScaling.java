@@ -33,6 +33,10 @@ import org.lfsrtoolkit.parallel.statespace.MappingResult;
 public final class RegisterScaling {
 
     private static final int[] WORKERS = {1, 2, 4, 8};
+    private static final int[] FAST = {1, 2, 8};
+    /** Of maps that take seconds, one round. */
+    private static final int[] SLOW = {2};
+
     private static final long SECOND = 1_000_000_000L;
 
     private RegisterScaling() {}
@@ -79,15 +83,10 @@ public final class RegisterScaling {
     }
 
     private static Map<Setting, Supplier<SchedulerMetrics>> settings(AffineMap map, int... workerCounts) {
-        StateSpaceStructure expected = ExactCycleEngine.analyze(map, ExactOptions.defaults(), RunControl.unlimited())
-                .structure()
-                .orElseThrow();
+        StateSpaceStructure expected = structure(map);
         Map<Setting, Supplier<SchedulerMetrics>> settings = new LinkedHashMap<>();
         for (Strategy strategy : Strategy.values()) {
-            for (int workers : workerCounts) {
-                if (strategy == Strategy.SEQUENTIAL && workers > 1) {
-                    continue;
-                }
+            for (int workers : strategy == Strategy.SEQUENTIAL ? new int[] {1} : workerCounts) {
                 SchedulerOptions options = SchedulerOptions.defaults()
                         .withStrategy(strategy)
                         .withWorkers(workers)
@@ -96,6 +95,12 @@ public final class RegisterScaling {
             }
         }
         return settings;
+    }
+
+    private static StateSpaceStructure structure(AffineMap map) {
+        return ExactCycleEngine.analyze(map, ExactOptions.defaults(), RunControl.unlimited())
+                .structure()
+                .orElseThrow();
     }
 
     private static SchedulerMetrics map(AffineMap map, SchedulerOptions options, StateSpaceStructure expected) {
@@ -131,7 +136,10 @@ public final class RegisterScaling {
         print("|---|---|---|---|---|---|---|---|---|");
         shapes().forEach((name, map) -> {
             if (only.isEmpty() || only.equals(name)) {
-                rows(name, Interleaved.time(settings(map, 1, 2, 8), 0, 5, 1), 1e6);
+                long start = System.nanoTime();
+                map(map, SchedulerOptions.defaults(), structure(map));
+                boolean slow = System.nanoTime() - start > 2 * SECOND;
+                rows(name, Interleaved.time(settings(map, slow ? SLOW : FAST), 0, slow ? 1 : 5, 1), 1e6);
             }
         });
     }
@@ -169,9 +177,7 @@ public final class RegisterScaling {
 
     private static void size(int degree, AffineMap map) {
         Map<Strategy, Supplier<SchedulerMetrics>> settings = new LinkedHashMap<>();
-        StateSpaceStructure expected = ExactCycleEngine.analyze(map, ExactOptions.defaults(), RunControl.unlimited())
-                .structure()
-                .orElseThrow();
+        StateSpaceStructure expected = structure(map);
         for (Strategy strategy : new Strategy[] {Strategy.SEQUENTIAL, Strategy.HYBRID}) {
             SchedulerOptions options = SchedulerOptions.defaults().withStrategy(strategy);
             settings.put(strategy, () -> map(map, options, expected));

@@ -2,6 +2,7 @@ package org.lfsrtoolkit.core.cycle;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A state of a cycle, and the cycle's length. Which state it is depends on the method; it is not the least one. */
 public final class CycleRepresentative {
@@ -25,7 +26,7 @@ public final class CycleRepresentative {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof CycleRepresentative that
                 && that.length.equals(length)
                 && Arrays.equals(that.state, state);

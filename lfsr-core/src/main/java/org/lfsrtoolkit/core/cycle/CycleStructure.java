@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cycle structure (cycle type): the multiset {length : count} of the cycles of a map, lengths in clocks, counts exact.
@@ -92,7 +93,7 @@ public final class CycleStructure {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof CycleStructure structure && structure.counts.equals(counts);
     }
 

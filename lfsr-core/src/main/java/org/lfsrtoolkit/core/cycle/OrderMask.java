@@ -1,6 +1,7 @@
 package org.lfsrtoolkit.core.cycle;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** An immutable set of columns of {@link OrderMasks}. The array is handed over and not changed again. */
 final class OrderMask {
@@ -72,7 +73,7 @@ final class OrderMask {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof OrderMask mask && Arrays.equals(mask.words, words);
     }
 

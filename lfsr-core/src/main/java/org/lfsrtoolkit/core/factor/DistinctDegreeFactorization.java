@@ -18,7 +18,7 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * no factor of small degree, f is tested for being irreducible: rare among random polynomials, but not among those that
  * people look at, and cheaper than going on to n/2.
  *
- * <p>For large q and large n the powers come from {@link BabyStepGiantStep} instead.
+ * <p>For large q and large n the powers come from {@link BabyStepGiantStepDegrees} instead.
  *
  * <p>Cost, n = deg f: at most n/2 applications of h ↦ h^q and as many products modulo f, n/(2b) gcds for blocks of b; for
  * random f about n/3 of each, because the search may stop. Memory: b polynomials, and the matrix of h ↦ h^q where that pays
@@ -75,8 +75,8 @@ public final class DistinctDegreeFactorization {
         long q = f.field().cardinality();
         // A gcd costs as much as several products over the smallest fields, about as much as one over the others.
         double block = q == 2 ? Math.sqrt(n) : q < 16 ? Math.sqrt(n) / 2 : 1;
-        return BabyStepGiantStep.pays(f.field(), n)
-                ? BabyStepGiantStep.of(f, control)
+        return BabyStepGiantStepDegrees.pays(f.field(), n)
+                ? BabyStepGiantStepDegrees.of(f, control)
                 : of(f, Math.max(1, (int) block), control);
     }
 

@@ -2,6 +2,7 @@ package org.lfsrtoolkit.core.factor;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.field.FiniteField;
 import org.lfsrtoolkit.core.polynomial.Polynomial;
 
@@ -102,7 +103,7 @@ public final class PolynomialFactorization {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof PolynomialFactorization that
                 && that.unit == unit
                 && that.field.equals(field)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.integer.IntegerFactorization;
 import org.lfsrtoolkit.core.integer.PowerMinusOne;
 import org.lfsrtoolkit.core.polynomial.Polynomial;
@@ -155,8 +156,9 @@ public final class PolynomialOrder {
     }
 
     /**
-     * The prime factors of the order with their exponents, unmodifiable. When the order is not exact, those of its part
-     * prime to every unresolved cofactor.
+     * The prime factors of the order with their exponents, unmodifiable. When the order is not exact, the known ones: for one
+     * irreducible factor those of the part prime to its cofactor, for several the least common multiple of these, so that
+     * a prime found for one factor may also be in the unresolved cofactor of another, there to a higher power perhaps.
      */
     public NavigableMap<BigInteger, Integer> primes() {
         return primes;
@@ -168,7 +170,7 @@ public final class PolynomialOrder {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof PolynomialOrder that
                 && that.divides.equals(divides)
                 && that.primes.equals(primes)

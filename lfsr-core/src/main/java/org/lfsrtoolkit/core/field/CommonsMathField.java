@@ -4,6 +4,7 @@ import org.apache.commons.math3.Field;
 import org.apache.commons.math3.FieldElement;
 import org.apache.commons.math3.linear.Array2DRowFieldMatrix;
 import org.apache.commons.math3.linear.FieldMatrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * GF(q) as a {@code Field} of Commons Math, whose linear algebra then works over it.
@@ -76,7 +77,7 @@ public final class CommonsMathField implements Field<FiniteFieldElement> {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof CommonsMathField adapter && adapter.field.equals(field);
     }
 

@@ -2,6 +2,7 @@ package org.lfsrtoolkit.core.field;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The finite field GF(q), q = p^k &lt; 2^62, as a context object whose elements are {@code long} codes.
@@ -272,7 +273,7 @@ public abstract class FiniteField {
     }
 
     @Override
-    public final boolean equals(Object other) {
+    public final boolean equals(@Nullable Object other) {
         return other instanceof FiniteField field
                 && field.characteristic == characteristic
                 && Arrays.equals(field.modulus, modulus);

@@ -4,6 +4,7 @@ import org.apache.commons.math3.Field;
 import org.apache.commons.math3.FieldElement;
 import org.apache.commons.math3.exception.MathArithmeticException;
 import org.apache.commons.math3.exception.util.LocalizedFormats;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One element of GF(q) as an object, for the linear algebra of Commons Math ({@code FieldMatrix},
@@ -101,7 +102,7 @@ public final class FiniteFieldElement implements FieldElement<FiniteFieldElement
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof FiniteFieldElement element && element.code == code && element.field.equals(field);
     }
 

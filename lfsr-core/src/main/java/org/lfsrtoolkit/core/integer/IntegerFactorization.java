@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.progress.LimitExceededException;
 import org.lfsrtoolkit.core.progress.RunControl;
 
@@ -312,7 +313,7 @@ public final class IntegerFactorization {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof IntegerFactorization that
                 && primes.equals(that.primes)
                 && unresolved.equals(that.unresolved);

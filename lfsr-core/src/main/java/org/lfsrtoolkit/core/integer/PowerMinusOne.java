@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.progress.RunControl;
 
 /**
@@ -25,7 +26,7 @@ public final class PowerMinusOne {
     /** Written out: the generated methods of a first record are linked at run time, which costs start-up. */
     private record Key(long p, int d) {
         @Override
-        public boolean equals(Object other) {
+        public boolean equals(@Nullable Object other) {
             return other instanceof Key that && p == that.p && d == that.d;
         }
 

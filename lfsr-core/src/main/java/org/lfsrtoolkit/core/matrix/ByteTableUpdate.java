@@ -2,6 +2,7 @@ package org.lfsrtoolkit.core.matrix;
 
 import java.util.Arrays;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state update v ↦ v·A + b over GF(2), side d ≤ 63, on state indexes: bit i of the state is v_i.
@@ -103,7 +104,7 @@ public final class ByteTableUpdate implements LongUnaryOperator {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof ByteTableUpdate update
                 && update.dimension == dimension
                 && Arrays.equals(update.tables, tables);

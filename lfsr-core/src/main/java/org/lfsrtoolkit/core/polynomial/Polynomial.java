@@ -3,6 +3,7 @@ package org.lfsrtoolkit.core.polynomial;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.field.FiniteField;
 
 /**
@@ -337,7 +338,7 @@ public final class Polynomial implements Comparable<Polynomial> {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Polynomial polynomial
                 && Arrays.equals(polynomial.data, data)
                 && polynomial.field().equals(field());

@@ -2,6 +2,7 @@ package org.lfsrtoolkit.core.polynomial;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.field.FiniteField;
 
 /**
@@ -180,7 +181,7 @@ public final class PolynomialModulus {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof PolynomialModulus that && that.modulus.equals(modulus);
     }
 

@@ -1,6 +1,7 @@
 package org.lfsrtoolkit.core.register;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.field.FiniteField;
 import org.lfsrtoolkit.core.matrix.Matrix;
 
@@ -98,7 +99,7 @@ public final class MatrixMap implements AffineMap {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof MatrixMap map
                 && map.matrix.equals(matrix)
                 && Arrays.equals(map.translation, translation);

@@ -1,6 +1,7 @@
 package org.lfsrtoolkit.core.register;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.field.FiniteField;
 import org.lfsrtoolkit.core.matrix.Matrix;
 import org.lfsrtoolkit.core.polynomial.Polynomial;
@@ -186,7 +187,7 @@ public final class ShiftRegister implements AffineMap {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof ShiftRegister register
                 && register.constant == constant
                 && Arrays.equals(register.coefficients, coefficients)

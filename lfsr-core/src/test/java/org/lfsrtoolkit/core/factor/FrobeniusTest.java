@@ -81,7 +81,8 @@ class FrobeniusTest {
                     assertThat(DistinctDegreeFactorization.of(part.polynomial(), block, CONTROL))
                             .isEqualTo(expected);
                 }
-                assertThat(BabyStepGiantStep.of(part.polynomial(), CONTROL)).isEqualTo(expected);
+                assertThat(BabyStepGiantStepDegrees.of(part.polynomial(), CONTROL))
+                        .isEqualTo(expected);
             }
         }
     }

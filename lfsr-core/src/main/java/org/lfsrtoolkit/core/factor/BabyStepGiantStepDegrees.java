@@ -19,9 +19,9 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * <p>Cost, n = deg f: one power x^q, about 2√(n/2) compositions, at most n/2 products modulo f, √(n/2) gcds. Memory: 2√n
  * polynomials. It pays over the interval method where q is large and n too large for the matrix of h ↦ h^q.
  */
-final class BabyStepGiantStep {
+final class BabyStepGiantStepDegrees {
 
-    private BabyStepGiantStep() {}
+    private BabyStepGiantStepDegrees() {}
 
     /** Whether this is the faster way for degree n. */
     static boolean pays(FiniteField field, int n) {
