@@ -35,9 +35,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 public class MappingBenchmark {
 
-    /** Whole maps of every shape. */
-    @State(Scope.Benchmark)
-    public static class Shape {
+    /** The choice of a shape. */
+    public abstract static class Shape {
 
         @Param({
             "GF(2) x^28+x^3+1, primitive",
@@ -58,6 +57,15 @@ public class MappingBenchmark {
             "GF(3) matrix of side 15, cyclic"
         })
         private String shape = "";
+
+        final AffineMap map() {
+            return MappingShapes.all().get(shape);
+        }
+    }
+
+    /** Every shape for the mapper. */
+    @State(Scope.Benchmark)
+    public static class Mapped extends Shape {
 
         @Param({"1", "2"})
         private int workers;
@@ -67,41 +75,21 @@ public class MappingBenchmark {
 
         @Setup
         public void prepare() {
-            map = MappingShapes.all().get(shape);
+            map = map();
             options = MappingOptions.defaults()
                     .withScheduler(SchedulerOptions.defaults().withWorkers(workers));
         }
     }
 
-    /** Every shape again, for the naive mapper. */
+    /** Every shape for the naive mapper. */
     @State(Scope.Benchmark)
-    public static class Naive {
-
-        @Param({
-            "GF(2) x^28+x^3+1, primitive",
-            "GF(2) x^28+1",
-            "GF(2) x^28+x^2+1",
-            "GF(2) x^28, taps 0x5555",
-            "GF(3) d=18",
-            "GF(4) d=14",
-            "GF(5) d=12",
-            "GF(7) d=10",
-            "GF(8) d=9",
-            "GF(9) d=9",
-            "GF(16) d=7",
-            "GF(256) d=3",
-            "GF(2) singular, x^3 (x^25+x^3+1)",
-            "GF(2) matrix of side 28, cyclic",
-            "GF(2) matrix of side 28, not cyclic",
-            "GF(3) matrix of side 15, cyclic"
-        })
-        private String shape = "";
+    public static class Naive extends Shape {
 
         private AffineMap map = MappingShapes.taps(2, 0);
 
         @Setup
         public void prepare() {
-            map = MappingShapes.all().get(shape);
+            map = map();
             checkNaiveMapper();
         }
     }
@@ -130,7 +118,7 @@ public class MappingBenchmark {
     }
 
     @Benchmark
-    public MappingResult mapper(Shape shape) {
+    public MappingResult mapper(Mapped shape) {
         return StateSpaceMapper.map(shape.map, shape.options, RunControl.unlimited());
     }
 

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -27,25 +28,17 @@ class ScheduleCommandTest {
     @TempDir
     Path folder;
 
+    /** The command on the second row, the register of 14 stages, without warm-up. */
+    private static CommandRun onSecondRow(String... more) {
+        String[] fixed = {"schedule", "-", "-q", "2", "--id", "2", "--warm-up", "0s"};
+        String[] arguments = Arrays.copyOf(fixed, fixed.length + more.length);
+        System.arraycopy(more, 0, arguments, fixed.length, more.length);
+        return CommandRun.withInput(ROWS, arguments);
+    }
+
     @Test
     void everySettingRunsOnceARoundAndOneIsRecommended() {
-        JsonNode result = CommandRun.withInput(
-                        ROWS,
-                        "schedule",
-                        "-",
-                        "-q",
-                        "2",
-                        "--id",
-                        "2",
-                        "--warm-up",
-                        "0s",
-                        "--rounds",
-                        "2",
-                        "--workers",
-                        "1,3",
-                        "--force-parallel",
-                        "-f",
-                        "json")
+        JsonNode result = onSecondRow("--rounds", "2", "--workers", "1,3", "--force-parallel", "-f", "json")
                 .row();
 
         List<String> settings = new ArrayList<>();
@@ -75,25 +68,8 @@ class ScheduleCommandTest {
 
     @Test
     void everyWorkerIsAccountedFor() {
-        JsonNode setting = CommandRun.withInput(
-                        ROWS,
-                        "schedule",
-                        "-",
-                        "-q",
-                        "2",
-                        "--id",
-                        "2",
-                        "--warm-up",
-                        "0s",
-                        "--rounds",
-                        "1",
-                        "--workers",
-                        "2",
-                        "--strategies",
-                        "hybrid",
-                        "--force-parallel",
-                        "-f",
-                        "json")
+        JsonNode setting = onSecondRow(
+                        "--rounds", "1", "--workers", "2", "--strategies", "hybrid", "--force-parallel", "-f", "json")
                 .row()
                 .get("settings")
                 .get(0);
@@ -115,14 +91,6 @@ class ScheduleCommandTest {
     @Test
     void simulatedSettingsStandBesideTheMeasuredOnes() {
         String[] options = {
-            "schedule",
-            "-",
-            "-q",
-            "2",
-            "--id",
-            "2",
-            "--warm-up",
-            "0s",
             "--rounds",
             "1",
             "--workers",
@@ -135,7 +103,7 @@ class ScheduleCommandTest {
             "-f",
             "json"
         };
-        JsonNode result = CommandRun.withInput(ROWS, options).row();
+        JsonNode result = onSecondRow(options).row();
 
         List<String> settings = new ArrayList<>();
         for (JsonNode setting : result.get("simulation").get("settings")) {
@@ -149,7 +117,7 @@ class ScheduleCommandTest {
         assertThat(settings).containsExactly("sequential1", "hybrid1", "hybrid8", "hybrid1024");
 
         options[options.length - 1] = "text";
-        assertThat(CommandRun.withInput(ROWS, options).out())
+        assertThat(onSecondRow(options).out())
                 .contains("Simulated: ", "predicted/measured")
                 .containsPattern("(?m)^ +hybrid +1024 ");
     }
@@ -177,16 +145,7 @@ class ScheduleCommandTest {
     void timelinesAreDrawnAndListed() throws Exception {
         Path svg = folder.resolve("t.svg");
         Path json = folder.resolve("t.json");
-        CommandRun run = CommandRun.withInput(
-                ROWS,
-                "schedule",
-                "-",
-                "-q",
-                "2",
-                "--id",
-                "2",
-                "--warm-up",
-                "0s",
+        CommandRun run = onSecondRow(
                 "--rounds",
                 "1",
                 "--workers",
