@@ -7,7 +7,7 @@ final class BitKrylovSpan implements KrylovSpan {
 
     private final int n;
     private final int stride;
-    private final RowSums matrix;
+    private final FourRussiansVectorProduct matrix;
     private final long[] vectors;
     private final long[] echelon;
     /** Row t: bits 0..t of the multipliers; bit t is 1. */
@@ -21,7 +21,7 @@ final class BitKrylovSpan implements KrylovSpan {
     BitKrylovSpan(BitEntries matrix) {
         this.n = matrix.rowCount();
         this.stride = matrix.stride();
-        this.matrix = RowSums.of(matrix);
+        this.matrix = FourRussiansVectorProduct.of(matrix);
         this.vectors = new long[Math.multiplyExact(n, stride)];
         this.echelon = new long[n * stride];
         this.multipliers = new long[n * stride];

@@ -24,7 +24,7 @@ final class CodeEchelon implements ReducedEchelon {
         this.field = field;
         this.rowCount = rows.length;
         this.columns = columns;
-        if (rowCount >= LEAST_ROWS_FOR_RESIDUES && ResidueRows.serves(field, columns)) {
+        if (rowCount >= LEAST_ROWS_FOR_RESIDUES && LateReducedRows.serves(field, columns)) {
             ResidueElimination elimination = new ResidueElimination(field, columns, true, control, rows);
             this.rank = elimination.forward();
             elimination.backward(0);

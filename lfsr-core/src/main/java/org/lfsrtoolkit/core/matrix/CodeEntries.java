@@ -137,7 +137,7 @@ final class CodeEntries implements MatrixEntries {
     }
 
     private boolean residuesPay() {
-        return rows.length >= CodeEchelon.LEAST_ROWS_FOR_RESIDUES && ResidueRows.serves(field, columns);
+        return rows.length >= CodeEchelon.LEAST_ROWS_FOR_RESIDUES && LateReducedRows.serves(field, columns);
     }
 
     private boolean bitsPay() {

@@ -35,7 +35,7 @@ abstract class CodeKrylovSpan implements KrylovSpan {
         if (rows.length >= DigitProduct.LEAST_SIDE && DigitProduct.servesBits(field)) {
             return new PackedKrylovSpan(field, rows);
         }
-        if (rows.length >= DigitProduct.LEAST_SIDE && ResidueRows.serves(field, rows.length)) {
+        if (rows.length >= DigitProduct.LEAST_SIDE && LateReducedRows.serves(field, rows.length)) {
             return new ResidueKrylovSpan(field, rows);
         }
         if (rows.length >= DigitProduct.LEAST_SIDE && IntPrimeKernel.serves(field)) {

@@ -7,7 +7,7 @@ final class PackedKrylovSpan extends CodeKrylovSpan {
 
     private final int k;
     private final int stride;
-    private final RowSums matrix;
+    private final FourRussiansVectorProduct matrix;
     /** Row k·t + e, of stride words: a^e times echelon row t. */
     private final long[] echelonRows;
 
@@ -16,7 +16,7 @@ final class PackedKrylovSpan extends CodeKrylovSpan {
         k = field.extensionDegree();
         BitEntries expanded = PackedBits.expanded(field, n, rows);
         stride = expanded.stride();
-        matrix = RowSums.of(expanded);
+        matrix = FourRussiansVectorProduct.of(expanded);
         echelonRows = new long[Math.multiplyExact(k * n, stride)];
     }
 

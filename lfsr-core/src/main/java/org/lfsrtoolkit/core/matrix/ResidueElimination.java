@@ -18,10 +18,10 @@ import org.lfsrtoolkit.core.progress.RunControl;
 final class ResidueElimination {
 
     private static final int BLOCK = 32;
-    private static final int MOST = ResidueRows.MOST;
+    private static final int MOST = LateReducedRows.MOST;
 
     private final FiniteField field;
-    private final ResidueRows rows;
+    private final LateReducedRows rows;
     private final int rowCount;
     private final int columns;
     private final boolean withOperations;
@@ -54,7 +54,7 @@ final class ResidueElimination {
         this.columns = columns;
         this.withOperations = withOperations;
         this.control = control;
-        this.rows = ResidueRows.of(field, withOperations ? columns + rowCount : columns, codes);
+        this.rows = LateReducedRows.of(field, withOperations ? columns + rowCount : columns, codes);
         for (int i = 0; withOperations && i < rowCount; i++) {
             rows.set(i, columns + i, 1);
         }

@@ -5,16 +5,16 @@ import org.lfsrtoolkit.core.field.FiniteField;
 
 /**
  * {@link CodeKrylovSpan} over GF(p): four rows at a time are added to a vector, which is reduced at the end, see
- * {@link ResidueRows}.
+ * {@link LateReducedRows}.
  */
 final class ResidueKrylovSpan extends CodeKrylovSpan {
 
-    private static final int MOST = ResidueRows.MOST;
+    private static final int MOST = LateReducedRows.MOST;
 
     /** Row n of each is the vector in work. */
-    private final ResidueRows matrixRows;
+    private final LateReducedRows matrixRows;
 
-    private final ResidueRows echelonRows;
+    private final LateReducedRows echelonRows;
     private final int[] sources = new int[MOST];
     private final long[] factors = new long[MOST];
     private final long[] zeros;
@@ -24,9 +24,9 @@ final class ResidueKrylovSpan extends CodeKrylovSpan {
         long[][] withWork = Arrays.copyOf(rows, n + 1);
         zeros = new long[n];
         withWork[n] = zeros;
-        matrixRows = ResidueRows.of(field, n, withWork);
+        matrixRows = LateReducedRows.of(field, n, withWork);
         Arrays.fill(withWork, zeros);
-        echelonRows = ResidueRows.of(field, n, withWork);
+        echelonRows = LateReducedRows.of(field, n, withWork);
     }
 
     @Override

@@ -98,7 +98,8 @@ final class FloatingConvolution {
         for (int k = 0; k < target.values.length; k++) {
             FloatingTransform transform = FloatingTransform.get(k);
             for (int r = 0; r < target.values[k].length; r++) {
-                ResidueRows.product(target.values[k][r], a.values[k][r], b.values[k][r], transform.m(), transform.mi());
+                FloatingRowKernels.product(
+                        target.values[k][r], a.values[k][r], b.values[k][r], transform.m(), transform.mi());
             }
         }
     }
@@ -108,7 +109,7 @@ final class FloatingConvolution {
         for (int k = 0; k < target.values.length; k++) {
             FloatingTransform transform = FloatingTransform.get(k);
             for (int r = 0; r < target.values[k].length; r++) {
-                ResidueRows.addProduct(
+                FloatingRowKernels.addProduct(
                         target.values[k][r], a.values[k][r], b.values[k][r], transform.m(), transform.mi());
             }
         }
@@ -196,7 +197,7 @@ final class FloatingConvolution {
         for (int r = 0; r < rows.length; r++) {
             if (halves[0][r] != null) {
                 rows[r] = halves[0][r].clone();
-                ResidueRows.scaleAdd(rows[r], 1L << LOW_BITS, halves[1][r], transform.m(), transform.mi());
+                FloatingRowKernels.scaleAdd(rows[r], 1L << LOW_BITS, halves[1][r], transform.m(), transform.mi());
             }
         }
         return rows;
@@ -247,7 +248,7 @@ final class FloatingConvolution {
         double[] values = new double[length];
         int columns = format.shape.columns();
         for (int r = 0; r < rows.length; r++) {
-            ResidueRows.reduce(rows[r], transform.m(), transform.mi());
+            FloatingRowKernels.reduce(rows[r], transform.m(), transform.mi());
             System.arraycopy(rows[r], 0, values, r * columns, columns);
         }
         long[] sums = PackedMultiplication.unpackPairs(values, length, format.slot, format.bias);
@@ -262,11 +263,11 @@ final class FloatingConvolution {
      */
     private static void mixedRadix(double[][] digits, double[][] inverses) {
         FloatingTransform first = FloatingTransform.get(0);
-        ResidueRows.reduce(digits[0], first.m(), first.mi());
+        FloatingRowKernels.reduce(digits[0], first.m(), first.mi());
         for (int k = 1; k < digits.length; k++) {
             FloatingTransform transform = FloatingTransform.get(k);
             for (int j = 0; j < k; j++) {
-                ResidueRows.subtractScale(digits[k], digits[j], inverses[k][j], transform.m(), transform.mi());
+                FloatingRowKernels.subtractScale(digits[k], digits[j], inverses[k][j], transform.m(), transform.mi());
             }
         }
     }
@@ -289,9 +290,9 @@ final class FloatingConvolution {
         double[] value = digits[digits.length - 1];
         for (int k = digits.length - 2; k >= 0; k--) {
             long radix = FloatingTransform.get(k).prime() % p;
-            ResidueRows.scaleAdd(value, radix > p / 2 ? radix - p : radix, digits[k], m, mi);
+            FloatingRowKernels.scaleAdd(value, radix > p / 2 ? radix - p : radix, digits[k], m, mi);
         }
-        ResidueRows.reduce(value, m, mi);
+        FloatingRowKernels.reduce(value, m, mi);
         final long modulus = p;
         for (int i = 0; i < count; i++) {
             long x = (long) value[i];

@@ -186,7 +186,7 @@ final class FloatingRow extends RemainderRow {
         }
     }
 
-    /** As the products of {@link ResidueRows}. */
+    /** As the products of {@link FloatingRowKernels}. */
     private static void pairLong(
             double[] t, double[] s, double[] up, int count, double high, double low, double m, double mi) {
         for (int i = 0; i < count; i++) {

@@ -9,7 +9,7 @@ import org.lfsrtoolkit.core.field.FiniteField;
  *
  * <p>The data are a matrix of R rows and C columns, index r·C + c: first the columns are transformed, all at once, by
  * operations on whole rows; then row r is multiplied by powers of one root of unity, the matrix is transposed, and what were
- * the rows are transformed in the same way. So every loop runs over a whole row ({@link ResidueRows}). The spectrum comes in a
+ * the rows are transformed in the same way. So every loop runs over a whole row ({@link FloatingRowKernels}). The spectrum comes in a
  * fixed scrambled order, which {@link #inverse} takes back.
  *
  * <p>C is a power of 2, R a power of 2 or three times one, both at least 8; N divides 3·2^24. Cost: about N·log2(N)/2
@@ -155,10 +155,10 @@ final class FloatingTransform {
         double[][] powers = new double[rows][];
         for (int e = 0; e < rows; e++) {
             powers[position[e]] = row.clone();
-            ResidueRows.multiply(row, base, m, mi);
+            FloatingRowKernels.multiply(row, base, m, mi);
         }
         for (double[] each : powers) {
-            ResidueRows.reduce(each, m, mi);
+            FloatingRowKernels.reduce(each, m, mi);
         }
         return powers;
     }
@@ -173,9 +173,9 @@ final class FloatingTransform {
         transformColumns(x, columns);
         double[][] twist = twists(x.length, columns).forward;
         for (int r = 0; r < x.length; r++) {
-            ResidueRows.multiply(x[r], twist[r], m, mi);
+            FloatingRowKernels.multiply(x[r], twist[r], m, mi);
         }
-        double[][] turned = ResidueRows.transpose(x);
+        double[][] turned = FloatingRowKernels.transpose(x);
         transformColumns(turned, x.length);
         return turned;
     }
@@ -192,10 +192,10 @@ final class FloatingTransform {
     /** The matrix of R rows, bound below 16, of this spectrum, bound 2; the argument is overwritten. */
     double[][] inverse(double[][] spectrum) {
         inverseColumns(spectrum);
-        double[][] turned = ResidueRows.transpose(spectrum);
+        double[][] turned = FloatingRowKernels.transpose(spectrum);
         double[][] twist = twists(turned.length, spectrum.length).backward;
         for (int r = 0; r < turned.length; r++) {
-            ResidueRows.multiply(turned[r], twist[r], m, mi);
+            FloatingRowKernels.multiply(turned[r], twist[r], m, mi);
         }
         inverseColumns(turned);
         return turned;
@@ -215,7 +215,7 @@ final class FloatingTransform {
                     x[j + s * third] = new double[columns];
                 }
             }
-            ResidueRows.triple(x[j], x[j + third], x[j + 2 * third], cubeRoot, m, mi);
+            FloatingRowKernels.triple(x[j], x[j + third], x[j + 2 * third], cubeRoot, m, mi);
         }
         long w = rootOfOrder(n);
         twistThirds(x, w);
@@ -240,7 +240,7 @@ final class FloatingTransform {
             // the inverse transform of length 3 is the transform with its last two results exchanged
             double[] first = x[j + third];
             double[] second = x[j + 2 * third];
-            ResidueRows.triple(x[j], first, second, cubeRoot, m, mi);
+            FloatingRowKernels.triple(x[j], first, second, cubeRoot, m, mi);
             x[j + third] = second;
             x[j + 2 * third] = first;
         }
@@ -253,8 +253,8 @@ final class FloatingTransform {
         long a = w;
         long b = square;
         for (int j = 1; j < third; j++) {
-            ResidueRows.scale(x[third + j], balanced(a), m, mi);
-            ResidueRows.scale(x[2 * third + j], balanced(b), m, mi);
+            FloatingRowKernels.scale(x[third + j], balanced(a), m, mi);
+            FloatingRowKernels.scale(x[2 * third + j], balanced(b), m, mi);
             a = field.multiply(a, w);
             b = field.multiply(b, square);
         }
@@ -275,7 +275,7 @@ final class FloatingTransform {
             if (x[i + h] == null) {
                 x[i + h] = x[i].clone();
             } else {
-                ResidueRows.addSubtract(x[i], x[i + h]);
+                FloatingRowKernels.addSubtract(x[i], x[i + h]);
             }
         }
         for (h /= 2; h > 0; h /= 2) {
@@ -285,9 +285,9 @@ final class FloatingTransform {
                 double w = blockRoots[block++];
                 for (int i = start; i < start + h; i++) {
                     if (second && start == from) {
-                        ResidueRows.addSubtract(x[i], x[i + h]);
+                        FloatingRowKernels.addSubtract(x[i], x[i + h]);
                     } else {
-                        ResidueRows.butterfly(x[i], x[i + h], w, m, mi);
+                        FloatingRowKernels.butterfly(x[i], x[i + h], w, m, mi);
                     }
                 }
             }
@@ -299,9 +299,9 @@ final class FloatingTransform {
             for (int start = from; start < from + n; start += 2 * h) {
                 for (int j = 0; j < h; j++) {
                     if (j == 0 && h <= 2) {
-                        ResidueRows.addSubtract(x[start], x[start + h]);
+                        FloatingRowKernels.addSubtract(x[start], x[start + h]);
                     } else {
-                        ResidueRows.butterfly(x[start + j], x[start + h + j], inverseRoots[h + j], m, mi);
+                        FloatingRowKernels.butterfly(x[start + j], x[start + h + j], inverseRoots[h + j], m, mi);
                     }
                 }
             }

@@ -31,7 +31,7 @@ final class LimbMultiplication {
         double[] product;
         if (limbs(p, shorter.length) == 1) {
             product = ShortConvolution.multiply(x, y);
-            ResidueRows.reduce(product, m, mi);
+            FloatingRowKernels.reduce(product, m, mi);
         } else {
             double[] high = new double[y.length];
             double[] low = new double[y.length];

@@ -123,10 +123,10 @@ public final class LinearCombinations {
         double[] sum = new double[limbs * width];
         for (int i = 0, left = chunk; i < factors.length; i += 4, left -= 4) {
             if (left == 0) {
-                ResidueRows.reduce(sum, m, mi);
+                FloatingRowKernels.reduce(sum, m, mi);
                 left = chunk;
             }
-            ResidueRows.addFour(
+            FloatingRowKernels.addFour(
                     sum,
                     rows[i],
                     rows[i + 1],
@@ -137,12 +137,12 @@ public final class LinearCombinations {
                     factors[i + 2],
                     factors[i + 3]);
         }
-        ResidueRows.reduce(sum, m, mi);
+        FloatingRowKernels.reduce(sum, m, mi);
         if (limbs == 2) {
             for (int j = 0; j < width; j++) {
                 sum[j] += LIMB * sum[width + j];
             }
-            ResidueRows.reduce(sum, m, mi);
+            FloatingRowKernels.reduce(sum, m, mi);
         }
         long[] result = new long[width];
         for (int j = 0; j < width; j++) {

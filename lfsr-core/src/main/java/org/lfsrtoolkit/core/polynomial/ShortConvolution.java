@@ -95,7 +95,7 @@ final class ShortConvolution {
     }
 
     private static void fourRows(double[] window, double[][] moved, int at, double[] factors, int from) {
-        ResidueRows.addFour(
+        FloatingRowKernels.addFour(
                 window,
                 moved[at],
                 moved[at + 1],

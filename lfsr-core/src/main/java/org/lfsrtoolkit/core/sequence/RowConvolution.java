@@ -124,14 +124,14 @@ final class RowConvolution {
         }
         product(x, from + half, common, 0, half, level + 1);
         for (int i = 0; i < half; i++) {
-            RowSums.add(out[to + i], common[i]);
-            RowSums.add(out[to + half + i], common[i]);
+            ExclusiveOrRows.add(out[to + i], common[i]);
+            ExclusiveOrRows.add(out[to + half + i], common[i]);
         }
         long[][] sum = sums[level];
         for (int part = 0; part < 2; part++) {
             int begin = from + part * half;
             for (int i = 0; i < sum.length; i++) {
-                RowSums.sum(sum[i], x[begin + i], x[begin + half + i]);
+                ExclusiveOrRows.sum(sum[i], x[begin + i], x[begin + half + i]);
             }
             product(sum, 0, out, to + part * half, half, level + 1);
         }
@@ -154,7 +154,7 @@ final class RowConvolution {
             long[][] f = tables[5];
             for (int t = begin; t < end; t++) {
                 int o = base + first - t;
-                RowSums.add(
+                ExclusiveOrRows.add(
                         out[to + t],
                         a[pattern[o]],
                         b[pattern[o + GROUP]],
@@ -172,7 +172,7 @@ final class RowConvolution {
             long[] row = x[from + b];
             table[1 << b] = row;
             for (int v = 1; v < 1 << b; v++) {
-                RowSums.sum(table[(1 << b) + v], table[v], row);
+                ExclusiveOrRows.sum(table[(1 << b) + v], table[v], row);
             }
         }
     }

@@ -45,7 +45,7 @@ final class TapRecurrence implements RowRecurrence {
         int count = taps.length;
         int i;
         if (count >= 2) {
-            RowSums.sum(target, rows[base + taps[0]], rows[base + taps[1]]);
+            ExclusiveOrRows.sum(target, rows[base + taps[0]], rows[base + taps[1]]);
             i = 2;
         } else {
             Arrays.fill(target, 0);
@@ -53,11 +53,11 @@ final class TapRecurrence implements RowRecurrence {
         }
         if (count - i <= 2) {
             for (; i < count; i++) {
-                RowSums.add(target, rows[base + taps[i]]);
+                ExclusiveOrRows.add(target, rows[base + taps[i]]);
             }
         }
         for (; i < count; i += 6) {
-            RowSums.add(
+            ExclusiveOrRows.add(
                     target,
                     rows[base + taps[i]],
                     tap(rows, base, taps, zero, i + 1),

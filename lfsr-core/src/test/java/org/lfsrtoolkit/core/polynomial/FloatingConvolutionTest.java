@@ -100,7 +100,7 @@ class FloatingConvolutionTest {
                 double[][] expected = Arrays.stream(x).map(double[]::clone).toArray(double[][]::new);
                 double[][] back = transform.inverse(transform.forward(x));
                 for (double[] row : back) {
-                    ResidueRows.reduce(row, transform.m(), transform.mi());
+                    FloatingRowKernels.reduce(row, transform.m(), transform.mi());
                 }
                 assertThat(back).isDeepEqualTo(expected);
             }

@@ -10,7 +10,7 @@ package org.lfsrtoolkit.core.polynomial;
  *
  * <p>Threads: the caller owns the rows. Source: [Harvey2014] for the delayed reductions.
  */
-final class ResidueRows {
+final class FloatingRowKernels {
 
     /*
      * Product of x and w. Let |x·w| ≤ A·m², A ≤ 16. h = fl(x·w) < 2^100; l = x·w − h, |l| ≤ 2^46, is what the fused operation
@@ -19,7 +19,7 @@ final class ResidueRows {
      * 2^53, so that the second fused operation gives it exactly, and then r. All values are integers up to 2^53 = 32·2^48.
      */
 
-    private ResidueRows() {}
+    private FloatingRowKernels() {}
 
     /** u, v ← u + v, u − v. The bound doubles. */
     static void addSubtract(double[] u, double[] v) {

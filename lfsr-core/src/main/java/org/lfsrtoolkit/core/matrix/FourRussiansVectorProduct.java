@@ -6,7 +6,7 @@ package org.lfsrtoolkit.core.matrix;
  *
  * <p>Memory: 4 times the matrix for groups of four, 32 times for groups of eight. Threads: immutable.
  */
-final class RowSums {
+final class FourRussiansVectorProduct {
 
     /** Tables for groups of eight rows may take this many words: 1 MiB. */
     private static final long BYTE_TABLE_WORDS = 1L << 17;
@@ -17,7 +17,7 @@ final class RowSums {
     /** Entry s of group g at words (g·2^group + s)·stride. */
     private final long[] sums;
 
-    private RowSums(BitEntries matrix, int group) {
+    private FourRussiansVectorProduct(BitEntries matrix, int group) {
         this.rows = matrix.rowCount();
         this.stride = matrix.stride();
         this.group = group;
@@ -37,9 +37,9 @@ final class RowSums {
         }
     }
 
-    static RowSums of(BitEntries matrix) {
+    static FourRussiansVectorProduct of(BitEntries matrix) {
         long words = 32L * matrix.rowCount() * matrix.stride();
-        return new RowSums(matrix, words <= BYTE_TABLE_WORDS ? 8 : 4);
+        return new FourRussiansVectorProduct(matrix, words <= BYTE_TABLE_WORDS ? 8 : 4);
     }
 
     /** v·A on packed bits. */

@@ -7,9 +7,9 @@ package org.lfsrtoolkit.core.sequence;
  * instructions and leaves loops over parts of one array, at different offsets, as they are. Six sources are the most
  * that it took. A row of 64 words from the first cache: 11 ns for one source, 27 for six. All rows have one length.
  */
-final class RowSums {
+final class ExclusiveOrRows {
 
-    private RowSums() {}
+    private ExclusiveOrRows() {}
 
     /** target = a + b. */
     static void sum(long[] target, long[] a, long[] b) {

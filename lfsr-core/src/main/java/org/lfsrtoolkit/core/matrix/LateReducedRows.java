@@ -10,7 +10,7 @@ import org.lfsrtoolkit.core.field.FiniteField;
  * <p>A row is either <em>reduced</em>, its entries in 0..p−1, or holds larger numbers of the same residues. Only reduced rows
  * may be added to others. Threads: confined to one.
  */
-abstract class ResidueRows {
+abstract class LateReducedRows {
 
     /** Shorter rows of planes are slower than sums of products of whole words. */
     static final int LEAST_TERMS_FOR_PLANES = 100;
@@ -20,7 +20,7 @@ abstract class ResidueRows {
 
     final int width;
 
-    private ResidueRows(int width) {
+    private LateReducedRows(int width) {
         this.width = width;
     }
 
@@ -36,7 +36,7 @@ abstract class ResidueRows {
     }
 
     /** A copy of the rows, reduced, with zeros behind them up to a width. */
-    static ResidueRows of(FiniteField field, int width, long[]... rows) {
+    static LateReducedRows of(FiniteField field, int width, long[]... rows) {
         long p = field.characteristic();
         if (IntPrimeKernel.serves(p)) {
             return new OfInts(p, width, rows);
@@ -65,7 +65,7 @@ abstract class ResidueRows {
     /** A copy of places from .. to − 1 of a reduced row. */
     abstract long[] codes(int row, int from, int to);
 
-    private static final class OfInts extends ResidueRows {
+    private static final class OfInts extends LateReducedRows {
 
         private final IntPrimeKernel kernel;
         private final int[][] rows;
@@ -149,7 +149,7 @@ abstract class ResidueRows {
         }
     }
 
-    private static final class OfLongs extends ResidueRows {
+    private static final class OfLongs extends LateReducedRows {
 
         private final LongPrimeKernel kernel;
         private final long[][] rows;
@@ -206,7 +206,7 @@ abstract class ResidueRows {
         }
     }
 
-    private static final class OfPlanes extends ResidueRows {
+    private static final class OfPlanes extends LateReducedRows {
 
         private final PlanePrimeKernel kernel;
         /** [row][plane][place]. */
