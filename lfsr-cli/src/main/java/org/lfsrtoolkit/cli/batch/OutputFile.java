@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Checks and writes files that appear whole or not at all. */
+/**
+ * Checks and writes files that appear whole or not at all.
+ *
+ * <p>A device or pipe cannot: moving a finished file to its place would replace it, {@code /dev/null} too. So it is refused.
+ */
 public final class OutputFile {
 
     private OutputFile() {}
@@ -20,6 +24,10 @@ public final class OutputFile {
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file)) {
             throw new CannotStartException(option + " " + file + ": a directory, expected a file");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new CannotStartException(option + " " + file
+                    + ": a device or pipe, expected a file; the shell's > writes standard output to it");
         }
         if (folder == null || !Files.isDirectory(folder)) {
             throw new CannotStartException(option + " " + file + ": no such folder, expected an existing one");
