@@ -3,10 +3,12 @@ package org.lfsrtoolkit.cli.report;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.cli.analysis.Method;
 import org.lfsrtoolkit.cli.analysis.RowResult;
@@ -32,6 +34,9 @@ public final class TextRowFormat implements RowFormat {
     private static final String INDENT = "  ";
     /** Lines of one entry, above which its end is left out. */
     private static final int LONGEST_ENTRY = 6;
+
+    /** Characters of a factor, above which an unresolved order names it by its degree. */
+    private static final int LONGEST_NAMED_FACTOR = 60;
 
     private static final int LARGEST_MATRIX_SHOWN = 16;
 
@@ -165,13 +170,21 @@ public final class TextRowFormat implements RowFormat {
                     "order of f",
                     NumberText.exact(exact.polynomialOrder()) + "   least n > 0 with f dividing x^n - 1");
         }
-        for (UnresolvedOrder open : exact.unresolved()) {
-            entry(
-                    text,
-                    "  not resolved",
-                    "ord(" + open.factor() + ") divides " + open.divides() + ", whose composite cofactor "
-                            + open.cofactor() + " could not be factored");
-        }
+        exact.unresolved().stream()
+                .collect(Collectors.groupingBy(UnresolvedOrder::factor, LinkedHashMap::new, Collectors.toList()))
+                .forEach((factor, open) -> entry(text, "  not resolved", unresolvedOrder(factor, open)));
+    }
+
+    private static String unresolvedOrder(Polynomial factor, List<UnresolvedOrder> open) {
+        String polynomial = factor.toString();
+        String name =
+                polynomial.length() <= LONGEST_NAMED_FACTOR ? polynomial : "a factor of degree " + factor.degree();
+        List<String> cofactors =
+                open.stream().map(one -> NumberText.exact(one.cofactor())).toList();
+        return "the order of " + name + " divides "
+                + NumberText.exact(open.get(0).divides()) + ", of which the composite"
+                + (cofactors.size() == 1 ? " " : " numbers ") + String.join(" and ", cofactors)
+                + " could not be factored";
     }
 
     private static void states(StringBuilder text, RowResult result) {
@@ -320,7 +333,8 @@ public final class TextRowFormat implements RowFormat {
             }
             int product = rest.lastIndexOf(" · ", width);
             int blank = product > width / 2 ? product + 2 : rest.lastIndexOf(' ', width);
-            int cut = blank > 0 ? blank : width;
+            int group = rest.lastIndexOf(',', width - 1) + 1; // a long number is broken between groups of digits
+            int cut = blank > 0 ? blank : group > 0 ? group : width;
             text.append(rest, 0, cut).append('\n');
             rest = rest.substring(cut).stripLeading();
         }
