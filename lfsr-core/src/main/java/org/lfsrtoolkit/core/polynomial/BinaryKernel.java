@@ -152,6 +152,11 @@ final class BinaryKernel extends PolynomialKernel {
         return 2000;
     }
 
+    @Override
+    int reconstructionThreshold() {
+        return 3000;
+    }
+
     /** Odd coefficients move down by one place, even ones vanish. */
     @Override
     long[] derivative(long[] a) {

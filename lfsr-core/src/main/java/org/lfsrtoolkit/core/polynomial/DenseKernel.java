@@ -290,6 +290,11 @@ final class DenseKernel extends PolynomialKernel {
     }
 
     @Override
+    int reconstructionThreshold() {
+        return multiplication.reconstructionThreshold();
+    }
+
+    @Override
     long[] derivative(long[] a) {
         if (a.length < 2) {
             return ZERO;

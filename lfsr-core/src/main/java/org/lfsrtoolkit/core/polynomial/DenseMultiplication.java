@@ -45,4 +45,9 @@ abstract class DenseMultiplication {
     int halfGcdBase() {
         return halfGcdThreshold() / 8;
     }
+
+    /** The least number of terms for which {@link RationalReconstruction} beats the algorithm of Berlekamp and Massey. */
+    int reconstructionThreshold() {
+        return 4000;
+    }
 }

@@ -92,6 +92,9 @@ abstract class PolynomialKernel {
         return halfGcdThreshold() / 8;
     }
 
+    /** The number of terms from which {@link RationalReconstruction} finds a recurrence faster than a walk over the terms. */
+    abstract int reconstructionThreshold();
+
     abstract long[] derivative(long[] a);
 
     abstract long evaluate(long[] a, long point);

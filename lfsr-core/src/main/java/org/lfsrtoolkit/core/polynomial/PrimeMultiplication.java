@@ -132,4 +132,12 @@ final class PrimeMultiplication extends DenseMultiplication {
     int halfGcdBase() {
         return p == 3 ? 10_000 : p < 1L << 48 ? 900 : 500;
     }
+
+    @Override
+    int reconstructionThreshold() {
+        if (p != 3 && !FusedMultiplyAdd.isFast()) {
+            return 4000;
+        }
+        return p < 1 << 12 ? 200 : p < 1L << 48 ? 1500 : 4000;
+    }
 }

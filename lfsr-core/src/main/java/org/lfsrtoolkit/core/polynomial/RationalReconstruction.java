@@ -1,5 +1,7 @@
 package org.lfsrtoolkit.core.polynomial;
 
+import org.lfsrtoolkit.core.field.FiniteField;
+
 /**
  * Reads a residue as a fraction of small degrees: a ≡ r / t modulo m, deg r &lt; deg t.
  *
@@ -14,6 +16,14 @@ package org.lfsrtoolkit.core.polynomial;
  * @param denominator t, monic
  */
 public record RationalReconstruction(Polynomial numerator, Polynomial denominator) {
+
+    /**
+     * Whether the recurrence of so many terms over a field comes sooner from here than from the terms one by one, as the
+     * algorithm of Berlekamp and Massey takes them; depends on the processor too.
+     */
+    public static boolean paysFor(FiniteField field, int terms) {
+        return terms >= PolynomialKernel.of(field).reconstructionThreshold();
+    }
 
     /**
      * @param modulus m, degree at least 1

@@ -1,6 +1,7 @@
 package org.lfsrtoolkit.core.sequence;
 
 import org.lfsrtoolkit.core.field.FiniteField;
+import org.lfsrtoolkit.core.polynomial.RationalReconstruction;
 
 /**
  * Front door to linear complexity: picks the algorithm for the field.
@@ -10,16 +11,6 @@ import org.lfsrtoolkit.core.field.FiniteField;
  */
 public final class LinearComplexity {
 
-    // From so many terms on, half-gcd was faster on random sequences (2-core EPYC, JDK 17).
-    private static final int LONG_BINARY = 3000;
-    private static final int LONG_OVER_SMALL_PRIME = 200;
-    private static final int LONG_OVER_PRIME = 1500;
-    private static final int LONG = 4000;
-
-    private static final long SMALL_PRIME = 1 << 12;
-    /** Beyond this, Euclid's algorithm has no floating-point form. */
-    private static final long LARGE_PRIME = 1L << 48;
-
     private LinearComplexity() {}
 
     /**
@@ -28,23 +19,13 @@ public final class LinearComplexity {
      * @throws IllegalArgumentException if a term is no element of the field
      */
     public static ShortestRecurrence recurrenceOf(FiniteField field, long... sequence) {
-        if (sequence.length >= longFrom(field)) {
+        if (RationalReconstruction.paysFor(field, sequence.length)) {
             return HalfGcdRecurrence.of(field, sequence);
         }
         if (!field.isBinary()) {
             return BerlekampMassey.of(field, sequence);
         }
         return BinaryBerlekampMassey.of(field, pack(field, sequence), sequence.length);
-    }
-
-    private static int longFrom(FiniteField field) {
-        if (field.isBinary()) {
-            return LONG_BINARY;
-        }
-        if (!field.isPrime() || field.cardinality() > LARGE_PRIME) {
-            return LONG;
-        }
-        return field.cardinality() < SMALL_PRIME ? LONG_OVER_SMALL_PRIME : LONG_OVER_PRIME;
     }
 
     /** L of the first 1, 2, …, N terms. */
