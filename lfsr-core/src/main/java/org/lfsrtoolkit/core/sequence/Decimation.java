@@ -11,7 +11,8 @@ import org.lfsrtoolkit.core.register.ShiftRegister;
  * The decimation t ↦ s(step·t) of a register's output: every step-th symbol.
  *
  * <p>It satisfies the recurrence of the characteristic polynomial of x^step acting on F_q[x]/(f), so its linear complexity is
- * at most d; the recurrence is found by Berlekamp–Massey from 2d terms. Decimating an m-sequence by a step prime to its
+ * at most d; the recurrence is found by Berlekamp–Massey from 2d terms. A constant adds one to d: f·(x − 1) takes the place
+ * of f. Decimating an m-sequence by a step prime to its
  * period gives an m-sequence again.
  *
  * <p>Cost: O(d²·log step) at most for the power of x, 2d products modulo f, and one Berlekamp–Massey run on 2d terms.
@@ -24,22 +25,23 @@ public final class Decimation {
     /**
      * The first {@code count} symbols s(0), s(step), s(2·step), ….
      *
-     * @param register linear
+     * @param register with or without a constant
      * @param step ≥ 1, of any size
+     * @throws IllegalArgumentException if step &lt; 1 or the state does not fit the register
      */
     public static long[] symbols(ShiftRegister register, long[] state, BigInteger step, int count) {
-        requireLinear(register);
         if (step.signum() <= 0) {
             throw new IllegalArgumentException("step = " + step + ", expected at least 1");
         }
+        SequenceStart start = SequenceStart.of(register, state, BigInteger.ZERO);
         FiniteField field = register.field();
-        int d = register.length();
-        PolynomialModulus modulus = PolynomialModulus.of(register.characteristicPolynomial());
+        int d = start.register().length();
+        PolynomialModulus modulus = PolynomialModulus.of(start.register().characteristicPolynomial());
         Polynomial stride = modulus.powerOfX(step);
         Polynomial power = modulus.reduce(Polynomial.one(field));
         long[] symbols = new long[count];
         for (int t = 0; t < count; t++) {
-            symbols[t] = field.dot(Arrays.copyOf(power.coefficients(), d), 0, state, 0, d);
+            symbols[t] = field.dot(Arrays.copyOf(power.coefficients(), d), 0, start.state(), 0, d);
             power = modulus.multiply(power, stride);
         }
         return symbols;
@@ -47,12 +49,7 @@ public final class Decimation {
 
     /** The shortest recurrence of the decimated sequence. */
     public static ShortestRecurrence recurrence(ShiftRegister register, long[] state, BigInteger step) {
-        return LinearComplexity.recurrenceOf(register.field(), symbols(register, state, step, 2 * register.length()));
-    }
-
-    private static void requireLinear(ShiftRegister register) {
-        if (!register.isLinear()) {
-            throw new IllegalArgumentException("constant = " + register.constant() + ", expected a linear register");
-        }
+        int terms = 2 * (register.length() + (register.isLinear() ? 0 : 1));
+        return LinearComplexity.recurrenceOf(register.field(), symbols(register, state, step, terms));
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lfsrtoolkit.core.FiniteFields;
 import org.lfsrtoolkit.core.field.FiniteField;
+import org.lfsrtoolkit.core.polynomial.Polynomial;
 import org.lfsrtoolkit.core.register.ShiftRegister;
 
 class SequenceOutputTest {
@@ -112,10 +113,11 @@ class SequenceOutputTest {
         assertThat(SequenceStatistics.uniformityPValue(gf2, period)).isBetween(0.9, 1.0);
     }
 
-    @Test
-    void decimationTakesEveryStepthSymbol() {
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 7})
+    void decimationTakesEveryStepthSymbol(long constant) {
         FiniteField gf9 = FiniteFields.of(9);
-        ShiftRegister register = ShiftRegister.of(gf9, 3, 0, 5, 1);
+        ShiftRegister register = ShiftRegister.of(gf9, 3, 0, 5, 1).withConstant(constant);
         long[] state = {1, 2, 8, 0};
         long[] all = plain(register, state, 700);
         for (int step : new int[] {1, 2, 7, 13}) {
@@ -136,5 +138,15 @@ class SequenceOutputTest {
                 .isEqualTo(register.characteristicPolynomial());
         assertThat(Decimation.recurrence(register, state, BigInteger.valueOf(7)).linearComplexity())
                 .isEqualTo(15);
+    }
+
+    @Test
+    void decimationOfAnAffineRegisterHasOneMoreTermInItsRecurrence() {
+        FiniteField gf2 = FiniteFields.of(2);
+        ShiftRegister register = ShiftRegister.of(gf2, 1, 1, 0, 0).withConstant(1);
+        Polynomial f = register.characteristicPolynomial();
+        assertThat(Decimation.recurrence(register, new long[] {1, 0, 0, 0}, BigInteger.TWO)
+                        .minimalPolynomial())
+                .isEqualTo(f.times(Polynomial.of(gf2, 1, 1)));
     }
 }
