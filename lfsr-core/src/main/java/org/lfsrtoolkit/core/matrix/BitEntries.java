@@ -186,10 +186,30 @@ final class BitEntries implements MatrixEntries {
     @Override
     public @Nullable BitEntries inverse(RunControl control) {
         control.check();
-        long[] inverse = stride <= NarrowBitInversion.WIDTH
-                ? NarrowBitInversion.invert(this)
-                : FourRussiansElimination.invert(rowWords(stride), control);
+        long[] inverse;
+        if (stride == 1) {
+            inverse = inverseOfOneWord();
+        } else if (stride <= NarrowBitInversion.WIDTH) {
+            inverse = NarrowBitInversion.invert(this);
+        } else {
+            inverse = FourRussiansElimination.invert(rowWords(stride), control);
+        }
         return inverse == null ? null : new BitEntries(rows, columns, inverse);
+    }
+
+    /** A panel is the whole matrix: the basis word with its pivot in column c is unit vector c, so row c is what made it. */
+    private long @Nullable [] inverseOfOneWord() {
+        BitPanel panel = new BitPanel();
+        for (long word : words) {
+            if (!panel.insert(word)) {
+                return null;
+            }
+        }
+        long[] inverse = new long[rows];
+        for (int c = 0; c < rows; c++) {
+            inverse[c] = panel.combination(c);
+        }
+        return inverse;
     }
 
     @Override

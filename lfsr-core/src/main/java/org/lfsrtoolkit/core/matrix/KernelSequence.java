@@ -30,7 +30,7 @@ public final class KernelSequence {
      */
     public static KernelSequence of(Matrix matrix, RunControl control) {
         matrix.requireSquare();
-        if (matrix.isInvertible()) {
+        if (matrix.isInvertible(control)) {
             return new KernelSequence(matrix.field(), matrix.rowCount(), matrix.rowCount());
         }
         return of(FrobeniusDecomposition.of(matrix, control));

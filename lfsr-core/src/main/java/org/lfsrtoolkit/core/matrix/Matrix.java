@@ -194,9 +194,18 @@ public final class Matrix {
      * @throws IllegalArgumentException if A is not square or the fields differ
      */
     public static Matrix evaluate(Polynomial f, Matrix a) {
+        return evaluate(f, a, RunControl.unlimited());
+    }
+
+    /**
+     * {@link #evaluate(Polynomial, Matrix)}, stopped by the control.
+     *
+     * @throws IllegalArgumentException if A is not square or the fields differ
+     */
+    public static Matrix evaluate(Polynomial f, Matrix a, RunControl control) {
         a.requireSquare();
         requireSameField(a.field, f.field());
-        return PatersonStockmeyer.evaluate(f, a);
+        return PatersonStockmeyer.evaluate(f, a, control);
     }
 
     void requireSquare() {
@@ -301,17 +310,27 @@ public final class Matrix {
      * @throws ArithmeticException if the exponent is negative and this is singular
      */
     public Matrix power(BigInteger exponent) {
+        return power(exponent, RunControl.unlimited());
+    }
+
+    /**
+     * {@link #power(BigInteger)}, stopped by the control.
+     *
+     * @throws IllegalArgumentException if this is not square
+     * @throws ArithmeticException if the exponent is negative and this is singular
+     */
+    public Matrix power(BigInteger exponent, RunControl control) {
         requireSquare();
-        Matrix base = exponent.signum() < 0 ? inverse() : this;
+        Matrix base = exponent.signum() < 0 ? inverse(control) : this;
         BigInteger e = exponent.abs();
         if (e.signum() == 0) {
             return identity(field, rowCount());
         }
         Matrix result = base;
         for (int i = e.bitLength() - 2; i >= 0; i--) {
-            result = result.times(result);
+            result = result.times(result, control);
             if (e.testBit(i)) {
-                result = result.times(base);
+                result = result.times(base, control);
             }
         }
         return result;
@@ -334,7 +353,12 @@ public final class Matrix {
 
     /** Whether this is square with full rank. */
     public boolean isInvertible() {
-        return isSquare() && rank() == columnCount();
+        return isInvertible(RunControl.unlimited());
+    }
+
+    /** {@link #isInvertible()}, stopped by the control. */
+    public boolean isInvertible(RunControl control) {
+        return isSquare() && rank(control) == columnCount();
     }
 
     /**
@@ -383,17 +407,23 @@ public final class Matrix {
 
     /** The reduced echelon basis of the span of the rows; no rows for a zero matrix. */
     public Matrix rowSpace() {
-        return new Matrix(field, entries.echelon(RunControl.unlimited()).basis());
+        return rowSpace(RunControl.unlimited());
+    }
+
+    /** {@link #rowSpace()}, stopped by the control. */
+    public Matrix rowSpace(RunControl control) {
+        return new Matrix(field, entries.echelon(control).basis());
     }
 
     /** A basis of {v : v·A = 0}, in reduced echelon form; no rows if the rows of A are independent. */
     public Matrix nullSpace() {
+        return nullSpace(RunControl.unlimited());
+    }
+
+    /** {@link #nullSpace()}, stopped by the control. */
+    public Matrix nullSpace(RunControl control) {
         return new Matrix(
-                field,
-                entries.echelon(RunControl.unlimited())
-                        .leftNullSpace()
-                        .echelon(RunControl.unlimited())
-                        .basis());
+                field, entries.echelon(control).leftNullSpace().echelon(control).basis());
     }
 
     /**
@@ -402,20 +432,35 @@ public final class Matrix {
      * @param b as many elements as A has columns
      */
     public Optional<long[]> solve(long... b) {
+        return solve(b, RunControl.unlimited());
+    }
+
+    /** {@link #solve(long...)}, stopped by the control. */
+    public Optional<long[]> solve(long[] b, RunControl control) {
         if (b.length != columnCount()) {
             throw new IllegalArgumentException("right side has " + b.length + " entries, expected " + columnCount());
         }
-        return entries.echelon(RunControl.unlimited()).solve(b);
+        return entries.echelon(control).solve(b);
     }
 
     /** The ranks of A^0, A^1, … of a square matrix, up to the first that repeats for ever: see {@link KernelSequence}. */
     public int[] ranksOfPowers() {
-        return KernelSequence.of(this, RunControl.unlimited()).ranks();
+        return ranksOfPowers(RunControl.unlimited());
+    }
+
+    /** {@link #ranksOfPowers()}, stopped by the control. */
+    public int[] ranksOfPowers(RunControl control) {
+        return KernelSequence.of(this, control).ranks();
     }
 
     /** Whether the minimal is the characteristic polynomial: A is then similar to one register. */
     public boolean isCyclic() {
-        return FrobeniusDecomposition.of(this, RunControl.unlimited()).isCyclic();
+        return isCyclic(RunControl.unlimited());
+    }
+
+    /** {@link #isCyclic()}, stopped by the control. */
+    public boolean isCyclic(RunControl control) {
+        return FrobeniusDecomposition.of(this, control).isCyclic();
     }
 
     public boolean isZero() {

@@ -2,6 +2,7 @@ package org.lfsrtoolkit.core.matrix;
 
 import org.lfsrtoolkit.core.field.FiniteField;
 import org.lfsrtoolkit.core.polynomial.Polynomial;
+import org.lfsrtoolkit.core.progress.RunControl;
 
 /**
  * f(A) with about 2·√(deg f) products of matrices: f is cut into pieces of degree below s ≈ √(deg f), each piece is a
@@ -13,7 +14,7 @@ final class PatersonStockmeyer {
 
     private PatersonStockmeyer() {}
 
-    static Matrix evaluate(Polynomial f, Matrix a) {
+    static Matrix evaluate(Polynomial f, Matrix a, RunControl control) {
         FiniteField field = a.field();
         int n = a.rowCount();
         int degree = f.degree();
@@ -24,13 +25,14 @@ final class PatersonStockmeyer {
         Matrix[] powers = new Matrix[step + 1];
         powers[0] = Matrix.identity(field, n);
         for (int i = 1; i <= step; i++) {
-            powers[i] = i == 1 ? a : powers[i - 1].times(a);
+            powers[i] = i == 1 ? a : powers[i - 1].times(a, control);
         }
         Matrix result = Matrix.zero(field, n, n);
         for (int piece = degree / step; piece >= 0; piece--) {
             if (!result.isZero()) {
-                result = result.times(powers[step]);
+                result = result.times(powers[step], control);
             }
+            control.check();
             for (int i = 0; i < step; i++) {
                 long c = f.coefficient(piece * step + i);
                 if (c != 0) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.linear.FieldLUDecomposition;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +17,8 @@ import org.lfsrtoolkit.core.field.CommonsMathField;
 import org.lfsrtoolkit.core.field.FiniteField;
 import org.lfsrtoolkit.core.field.FiniteFieldElement;
 import org.lfsrtoolkit.core.polynomial.Polynomial;
+import org.lfsrtoolkit.core.progress.CancellationToken;
+import org.lfsrtoolkit.core.progress.RunControl;
 
 class MatrixTest {
 
@@ -187,5 +192,32 @@ class MatrixTest {
         assertThatThrownBy(() -> Matrix.zero(field, 2, 3).times(Matrix.zero(field, 2, 3)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("product of 2 × 3 and 2 × 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, 3, 8, 9, 101, 2147483647L, 2305843009213693951L})
+    void longOperationsStopWhenCancelled(long q) {
+        FiniteField field = FiniteFields.of(q);
+        Matrix a = Matrix.randomInvertible(field, 70, new SplittableRandom(q));
+        CancellationToken token = new CancellationToken();
+        token.cancel();
+        RunControl control = RunControl.unlimited().withCancellation(token);
+        Polynomial f = Polynomial.of(field, 1, 1, 0, 1, 1);
+        List<ThrowingCallable> operations = List.of(
+                () -> a.times(a, control),
+                () -> a.power(BigInteger.TEN, control),
+                () -> a.rank(control),
+                () -> a.isInvertible(control),
+                () -> a.inverse(control),
+                () -> a.determinant(control),
+                () -> a.rowSpace(control),
+                () -> a.nullSpace(control),
+                () -> a.solve(a.row(0), control),
+                () -> a.ranksOfPowers(control),
+                () -> a.isCyclic(control),
+                () -> Matrix.evaluate(f, a, control));
+        for (ThrowingCallable operation : operations) {
+            assertThatThrownBy(operation).isInstanceOf(CancellationException.class);
+        }
     }
 }
