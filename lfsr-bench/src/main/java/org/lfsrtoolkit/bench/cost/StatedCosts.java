@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.lfsrtoolkit.bench.Results;
 import org.lfsrtoolkit.core.CycleAnalysis;
 import org.lfsrtoolkit.core.FiniteFields;
 import org.lfsrtoolkit.core.cycle.BrentCycleDetector;
@@ -266,7 +267,7 @@ public final class StatedCosts {
             long start = System.nanoTime();
             int count = 0;
             do {
-                run.get();
+                Results.consume(run.get());
                 count++;
             } while (System.nanoTime() - start < NANOS_EACH);
             best = Math.min(best, (System.nanoTime() - start) / 1e6 / count);
@@ -276,7 +277,7 @@ public final class StatedCosts {
 
     private static long allocated(Supplier<?> run) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
-        run.get();
+        Results.consume(run.get());
         return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 

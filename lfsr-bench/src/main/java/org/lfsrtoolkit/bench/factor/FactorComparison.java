@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.lfsrtoolkit.bench.Results;
 import org.lfsrtoolkit.core.factor.PolynomialFactorizer;
 import org.lfsrtoolkit.core.polynomial.Polynomial;
 import org.lfsrtoolkit.core.progress.RunControl;
@@ -66,7 +67,9 @@ public final class FactorComparison {
             }
             long start = System.nanoTime();
             do {
-                input.getValue().forEach(factorizer::applyAsInt);
+                for (Polynomial f : input.getValue()) {
+                    Results.consume(factorizer.applyAsInt(f));
+                }
             } while (System.nanoTime() - start < WARM_UP_NANOS);
             double total = 0;
             int factors = 0;

@@ -1,5 +1,7 @@
 package org.lfsrtoolkit.bench.mapping;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
+import org.lfsrtoolkit.bench.Results;
 import org.lfsrtoolkit.core.cycle.StateSpaceStructure;
 import org.lfsrtoolkit.core.progress.RunControl;
 import org.lfsrtoolkit.core.register.AffineMap;
@@ -44,7 +47,7 @@ public final class MappingScaling {
             case "hard" -> {
                 header();
                 for (String name : List.of("GF(2) x^28+1", "GF(2) x^28+x^2+1", "GF(2) x^28, taps 0x5555")) {
-                    pair(name, MappingShapes.all().get(name), repeats);
+                    pair(name, requireNonNull(MappingShapes.all().get(name)), repeats);
                 }
             }
             case "32" -> large(32, repeats);
@@ -70,7 +73,7 @@ public final class MappingScaling {
         loops.put("one chain of multiply-adds", () -> chain(150_000_000L));
         loops.put("six chains of shifts and exclusive ors", () -> chains(120_000_000L));
         for (Map.Entry<String, LongSupplier> loop : loops.entrySet()) {
-            loop.getValue().getAsLong();
+            Results.consume(loop.getValue().getAsLong());
             List<Double> alone = new ArrayList<>();
             List<Double> together = new ArrayList<>();
             for (int i = 0; i < repeats; i++) {

@@ -1,5 +1,7 @@
 package org.lfsrtoolkit.bench.schedule;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -7,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.lfsrtoolkit.bench.Results;
 
 /**
  * Times several settings by turns, in rounds of which every other one goes backwards, so that a machine that speeds up
@@ -43,17 +46,21 @@ final class Interleaved {
         List<K> order = new ArrayList<>(settings.keySet());
         long start = System.nanoTime();
         do {
-            settings.values().forEach(Supplier::get);
+            for (Supplier<T> body : settings.values()) {
+                Results.consume(body.get());
+            }
         } while (System.nanoTime() - start < warmUpNanos);
         for (int round = 0; round < rounds; round++) {
             for (K key : order) {
-                Supplier<T> body = settings.get(key);
+                Supplier<T> body = requireNonNull(settings.get(key));
                 long begin = System.nanoTime();
                 T result = body.get();
                 for (int i = 1; i < repeats; i++) {
                     result = body.get();
                 }
-                samples.get(key).list.add(new Sample<>((System.nanoTime() - begin) / (double) repeats, result));
+                requireNonNull(samples.get(key))
+                        .list
+                        .add(new Sample<>((System.nanoTime() - begin) / (double) repeats, result));
             }
             Collections.reverse(order);
         }

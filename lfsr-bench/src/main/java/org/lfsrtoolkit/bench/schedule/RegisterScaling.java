@@ -1,5 +1,7 @@
 package org.lfsrtoolkit.bench.schedule;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,7 +147,8 @@ public final class RegisterScaling {
     }
 
     private static void rows(String name, Map<Setting, Samples<SchedulerMetrics>> times, double unit) {
-        double sequential = times.get(new Setting(Strategy.SEQUENTIAL, 1)).nanos(0.5);
+        double sequential =
+                requireNonNull(times.get(new Setting(Strategy.SEQUENTIAL, 1))).nanos(0.5);
         times.forEach((setting, samples) -> print(
                 "| %s | %s | %d | %.1f | %.1f to %.1f | %.2f | %.1f %% | %.1f to %.1f %% | %.0f |",
                 name,
@@ -184,13 +187,13 @@ public final class RegisterScaling {
         }
         long begin = System.nanoTime();
         Interleaved.time(settings, SECOND / 2, 1, 1);
-        double one =
-                Interleaved.time(settings, 0, 3, 1).get(Strategy.SEQUENTIAL).nanos(0.5);
+        double one = requireNonNull(Interleaved.time(settings, 0, 3, 1).get(Strategy.SEQUENTIAL))
+                .nanos(0.5);
         int repeats = (int) Math.max(1, 2_000_000 / one);
         int rounds = (int) Math.max(5, Math.min(301, SECOND * 3 / 4 / (one * repeats)));
         Map<Strategy, Samples<SchedulerMetrics>> times = Interleaved.time(settings, 0, rounds, repeats);
-        Samples<SchedulerMetrics> sequential = times.get(Strategy.SEQUENTIAL);
-        Samples<SchedulerMetrics> hybrid = times.get(Strategy.HYBRID);
+        Samples<SchedulerMetrics> sequential = requireNonNull(times.get(Strategy.SEQUENTIAL));
+        Samples<SchedulerMetrics> hybrid = requireNonNull(times.get(Strategy.HYBRID));
         double[] ratios = new double[rounds];
         Arrays.setAll(
                 ratios, i -> sequential.list.get(i).nanos() / hybrid.list.get(i).nanos());

@@ -1,5 +1,7 @@
 package org.lfsrtoolkit.bench.schedule;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -123,15 +125,19 @@ public final class SchedulerScaling {
             int fewer = Math.min(inner, 1_000);
             settings.put("queue", () -> last(fewer, () -> Baselines.mutexQueue(POOL, CORES, 64, rounds)));
             Map<String, Double> m = medians(settings, 15);
+            double plain = requireNonNull(m.get("plain"));
+            double own = requireNonNull(m.get("ours"));
+            double stream = requireNonNull(m.get("stream"));
+            double queue = requireNonNull(m.get("queue"));
             print(
                     "| %,d items of 100 rounds | %.2f | %.2f (%.2f x) | %.2f (%.2f x) | %.2f |",
                     items,
-                    m.get("plain") / inner / 1e3,
-                    m.get("ours") / inner / 1e3,
-                    m.get("plain") / m.get("ours"),
-                    m.get("stream") / inner / 1e3,
-                    m.get("plain") / m.get("stream"),
-                    m.get("queue") / fewer / 1e3);
+                    plain / inner / 1e3,
+                    own / inner / 1e3,
+                    plain / own,
+                    stream / inner / 1e3,
+                    plain / stream,
+                    queue / fewer / 1e3);
         }
     }
 
@@ -173,7 +179,7 @@ public final class SchedulerScaling {
             settings.put("parallel stream", () -> Baselines.parallelStream(rounds));
             settings.put("pool with locked queue", () -> Baselines.mutexQueue(POOL, CORES, 64, rounds));
             Map<String, Double> medians = medians(settings, 7);
-            double plain = medians.get("plain loop");
+            double plain = requireNonNull(medians.get("plain loop"));
             medians.forEach((name, nanos) -> {
                 SchedulerMetrics metrics = last.get(name);
                 String details = metrics == null
@@ -204,7 +210,7 @@ public final class SchedulerScaling {
             });
         }
         Map<String, Double> medians = medians(settings, 7);
-        double base = medians.get(CORES + "");
+        double base = requireNonNull(medians.get(CORES + ""));
         print(
                 "| workers on %d cores | time, ms | throughput against %d | workers with batches | batches | steals |",
                 CORES, CORES);
@@ -259,10 +265,10 @@ public final class SchedulerScaling {
                         "| %,d items of about 200 rounds | %d | %.0f | %.3f | %.3f | %.0f |",
                         items,
                         callers,
-                        median(ours.get(callers)),
-                        median(ours.get(callers)) / best,
-                        median(latencies.get(callers)) / 1e6,
-                        median(streams.get(callers)));
+                        median(requireNonNull(ours.get(callers))),
+                        median(requireNonNull(ours.get(callers))) / best,
+                        median(requireNonNull(latencies.get(callers))) / 1e6,
+                        median(requireNonNull(streams.get(callers))));
             }
         }
     }
@@ -367,11 +373,12 @@ public final class SchedulerScaling {
                 .withStrategy(Strategy.SEQUENTIAL)
                 .withTimeline(true)
                 .withTargetBatchNanos(100_000);
-        CostProfile profile = null;
-        for (int repeat = 0; repeat < 5; repeat++) {
+        CostProfile profile =
+                CostProfile.of(run(recorded, rounds, new LongAdder()).timeline());
+        for (int repeat = 1; repeat < 5; repeat++) {
             CostProfile measured =
                     CostProfile.of(run(recorded, rounds, new LongAdder()).timeline());
-            profile = profile == null || measured.totalNanos() < profile.totalNanos() ? measured : profile;
+            profile = measured.totalNanos() < profile.totalNanos() ? measured : profile;
         }
         ScheduleSimulator simulator = new ScheduleSimulator(
                 profile, SchedulerOptions.defaults().withForceParallel(true), SimulatedCosts.defaults());
