@@ -31,7 +31,7 @@ public final class StateSpaceMapper {
     /**
      * Maps a register or matrix, affine and singular ones included.
      *
-     * @throws org.lfsrtoolkit.core.progress.LimitExceededException if there are 2^63 states or more, the tables do not
+     * @throws org.lfsrtoolkit.core.progress.LimitExceededException if there are more than 2^63 states, the tables do not
      *     fit the memory allowance, or the time budget of {@code control} is used up
      * @throws java.util.concurrent.CancellationException if {@code control} was cancelled
      */
@@ -53,7 +53,7 @@ public final class StateSpaceMapper {
     /**
      * Bytes of the tables that {@link #map(AffineMap, MappingOptions, RunControl)} would take with these options.
      *
-     * @throws org.lfsrtoolkit.core.progress.LimitExceededException if there are 2^63 states or more
+     * @throws org.lfsrtoolkit.core.progress.LimitExceededException if there are more than 2^63 states
      */
     public static long memoryNeeded(AffineMap map, MappingOptions options) {
         return AffineMapper.memoryNeeded(map, options);

@@ -143,7 +143,7 @@ class StateSpaceMapperTest {
                         () -> StateSpaceMapper.map(binary(64, 0, 1), MappingOptions.defaults(), RunControl.unlimited()))
                 .isInstanceOf(LimitExceededException.class)
                 .hasMessageContaining("2^64")
-                .hasMessageContaining("at most 62 symbols");
+                .hasMessageContaining("at most 63 symbols");
     }
 
     @Test

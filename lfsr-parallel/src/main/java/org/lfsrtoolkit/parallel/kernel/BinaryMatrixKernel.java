@@ -8,7 +8,7 @@ import org.lfsrtoolkit.parallel.schedule.WorkerContext;
  * Walks any nonsingular affine map over GF(2^e) one state at a time: a look-up for each byte of the index, four walkers
  * interleaved between anchors.
  *
- * <p>Limits: d·e ≤ 62. Memory: 2 KiB for each byte of the state.
+ * <p>Limits: d·e ≤ 63. Memory: 2 KiB for each byte of the state.
  */
 public final class BinaryMatrixKernel implements WalkKernel {
 
@@ -53,7 +53,7 @@ public final class BinaryMatrixKernel implements WalkKernel {
     public static BinaryMatrixKernel of(AffineMap map) {
         if (!supports(map)) {
             throw new IllegalArgumentException("map over " + map.field() + " of dimension " + map.dimension()
-                    + ", expected a nonsingular one over GF(2^e) with at most 62 bits of state");
+                    + ", expected a nonsingular one over GF(2^e) with at most 63 bits of state");
         }
         return new BinaryMatrixKernel(map);
     }
@@ -61,7 +61,7 @@ public final class BinaryMatrixKernel implements WalkKernel {
     /** Whether the kernel takes this map. */
     public static boolean supports(AffineMap map) {
         return map.field().characteristic() == 2
-                && (long) map.dimension() * map.field().extensionDegree() <= 62
+                && (long) map.dimension() * map.field().extensionDegree() <= 63
                 && map.isNonsingular();
     }
 
@@ -79,8 +79,13 @@ public final class BinaryMatrixKernel implements WalkKernel {
     }
 
     @Override
-    public long size() {
-        return 1L << stateBits;
+    public long lastIndex() {
+        return -1L >>> (64 - stateBits);
+    }
+
+    @Override
+    public long tableBytes(int workers) {
+        return 8L * tables.length * (workers + 1L);
     }
 
     @Override
@@ -210,12 +215,12 @@ public final class BinaryMatrixKernel implements WalkKernel {
     }
 
     @Override
-    public long walkCandidates(CandidateScan scan, long from, long to, WorkerContext worker) {
+    public long walkCandidates(CandidateScan scan, long from, long last, WorkerContext worker) {
         CycleBuffer buffer = scan.buffer(worker);
         long walked = 0;
         boolean wide = stateBits > 32;
         long[] t = tables;
-        for (long candidate = from; candidate < to; candidate++) {
+        for (long candidate = from; ; candidate++) {
             long state = candidate;
             long steps = 0;
             do {
@@ -228,10 +233,12 @@ public final class BinaryMatrixKernel implements WalkKernel {
                 buffer.add(candidate, steps);
             }
             walked += steps;
+            if (candidate == last) {
+                return walked;
+            }
             if ((candidate & (CHECK - 1)) == 0) {
                 worker.checkCancelled();
             }
         }
-        return walked;
     }
 }

@@ -13,7 +13,7 @@ import org.lfsrtoolkit.parallel.schedule.WorkerContext;
  * to hide the latency of the look-ups. Candidates are prenecklaces, and all states of a word are compared with one
  * candidate at the same time, bit by bit from the newest.
  *
- * <p>Limits: d·e ≤ 62. Memory: 2 KiB for each byte of the state.
+ * <p>Limits: d·e ≤ 63. Memory: 2 KiB for each byte of the state.
  */
 public final class BinaryRegisterKernel extends PackedRegisterKernel {
 
@@ -39,16 +39,14 @@ public final class BinaryRegisterKernel extends PackedRegisterKernel {
     public static BinaryRegisterKernel of(ShiftRegister register) {
         if (!supports(register)) {
             throw new IllegalArgumentException("register over " + register.field() + " of length " + register.length()
-                    + ", expected a nonsingular one over GF(2^e), e at most 16, with at most 62 bits of state");
+                    + ", expected a nonsingular one over GF(2^e), e at most 16, with at most 63 bits of state");
         }
         return new BinaryRegisterKernel(register);
     }
 
     /** Whether the kernel takes this register. */
     public static boolean supports(ShiftRegister register) {
-        return register.field().characteristic() == 2
-                && packs(register, 1)
-                && register.length() * register.field().extensionDegree() <= 62;
+        return register.field().characteristic() == 2 && packs(register, 1);
     }
 
     @Override
@@ -163,7 +161,7 @@ public final class BinaryRegisterKernel extends PackedRegisterKernel {
         return lanes.walked;
     }
 
-    /** States of 41 to 62 bits: two walkers, as the eight look-ups keep the processor busy. */
+    /** States of 41 to 63 bits: two walkers, as the eight look-ups keep the processor busy. */
     private long walkEight(Lanes lanes, WorkerContext worker) {
         final long[] t = Arrays.copyOf(tables, 2048);
         long a = lanes.start(0);

@@ -15,7 +15,7 @@ public final class DigitMatrixKernel implements WalkKernel {
     private static final int CHECK = 1 << 15;
 
     private final String name;
-    private final long size;
+    private final long lastIndex;
     private final int p;
     private final int digits;
     private final int digitBits;
@@ -31,11 +31,11 @@ public final class DigitMatrixKernel implements WalkKernel {
         this.digits = map.dimension() * field.extensionDegree();
         this.digitBits = digitBits(field);
         this.name = "affine map over " + field + ", byte tables";
-        long power = 1;
+        long highest = 0;
         for (int i = 0; i < digits; i++) {
-            power *= p;
+            highest = highest * p + (p - 1);
         }
-        this.size = power;
+        this.lastIndex = highest;
         long ones = 0;
         for (int i = 0; i < digits; i++) {
             ones |= 1L << (i * digitBits);
@@ -43,7 +43,7 @@ public final class DigitMatrixKernel implements WalkKernel {
         this.topShift = digitBits - 1;
         this.tops = ones << topShift;
         this.toTop = ones * ((1L << topShift) - p);
-        this.largest = pack(size - 1);
+        this.largest = pack(lastIndex);
         this.tables = tables(map);
     }
 
@@ -146,8 +146,13 @@ public final class DigitMatrixKernel implements WalkKernel {
     }
 
     @Override
-    public long size() {
-        return size;
+    public long lastIndex() {
+        return lastIndex;
+    }
+
+    @Override
+    public long tableBytes(int workers) {
+        return 8L * tables.length * (workers + 1L);
     }
 
     @Override
@@ -172,7 +177,7 @@ public final class DigitMatrixKernel implements WalkKernel {
 
     @Override
     public long walkSegments(SegmentTable table, long from, long to, WorkerContext worker) {
-        long bound = table.bound() == size ? Long.MAX_VALUE : pack(table.bound());
+        long bound = table.bound() > lastIndex ? Long.MAX_VALUE : pack(table.bound());
         long walked = 0;
         long start = pack(from);
         for (long anchor = from; anchor < to; anchor++) {
@@ -192,11 +197,11 @@ public final class DigitMatrixKernel implements WalkKernel {
     }
 
     @Override
-    public long walkCandidates(CandidateScan scan, long from, long to, WorkerContext worker) {
+    public long walkCandidates(CandidateScan scan, long from, long last, WorkerContext worker) {
         CycleBuffer buffer = scan.buffer(worker);
         long walked = 0;
         long candidate = pack(from);
-        for (long index = from; index < to; index++) {
+        for (long index = from; index <= last; index++) {
             long state = candidate;
             long steps = 0;
             do {

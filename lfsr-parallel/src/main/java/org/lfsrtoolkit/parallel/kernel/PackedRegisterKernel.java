@@ -40,7 +40,7 @@ abstract class PackedRegisterKernel implements WalkKernel {
     final long[] tables;
 
     private final String name;
-    private final long size;
+    private final long lastIndex;
     private final long q;
     private final int p;
     private final int digits;
@@ -62,11 +62,11 @@ abstract class PackedRegisterKernel implements WalkKernel {
         this.wordSymbols = 64 / symbolBits;
         this.junk = 64 - wordSymbols * symbolBits;
         this.name = "register over " + field + ", " + wordSymbols + " states a word";
-        long power = 1;
+        long highest = 0;
         for (int i = 0; i < register.length(); i++) {
-            power = Math.multiplyExact(power, q);
+            highest = Math.addExact(Math.multiplyExact(highest, q), q - 1);
         }
-        this.size = power;
+        this.lastIndex = highest;
         long lows = 0;
         for (int i = 0; i < wordSymbols; i++) {
             lows |= 1L << (junk + i * symbolBits);
@@ -75,7 +75,7 @@ abstract class PackedRegisterKernel implements WalkKernel {
         this.symbolTops = lows << (symbolBits - 1);
         this.prenecklaces = p == 2
                 ? Prenecklaces.ofAllSymbols(symbolBits, stateBits)
-                : new Prenecklaces(symbolBits, stateBits, pack(size - 1), raisedSymbols());
+                : new Prenecklaces(symbolBits, stateBits, pack(lastIndex), raisedSymbols());
         this.tables = tables(register);
     }
 
@@ -178,8 +178,14 @@ abstract class PackedRegisterKernel implements WalkKernel {
     }
 
     @Override
-    public final long size() {
-        return size;
+    public final long lastIndex() {
+        return lastIndex;
+    }
+
+    /** The tables, their padded copy in most subclasses, and one for each walking worker. */
+    @Override
+    public final long tableBytes(int workers) {
+        return 8L * (tables.length + (workers + 1L) * 2048);
     }
 
     @Override
@@ -206,7 +212,7 @@ abstract class PackedRegisterKernel implements WalkKernel {
     @Override
     public final long boundAtMost(long wish) {
         long bound = 1;
-        while (bound <= wish / q && bound * q < size) {
+        while (bound <= wish / q && bound * q <= lastIndex) {
             bound *= q;
         }
         return bound;
@@ -214,15 +220,16 @@ abstract class PackedRegisterKernel implements WalkKernel {
 
     /** The number of leading zero symbols of an anchor. */
     final int anchorSymbols(long bound) {
+        // q^d − 1 without its last z digits is q^(d − z) − 1.
         int zeros = 0;
-        long power = bound;
-        while (power < size) {
-            power *= q;
+        long rest = lastIndex;
+        while (rest >= bound) {
+            rest /= q;
             zeros++;
         }
-        if (power != size || zeros == 0) {
+        if (rest != bound - 1 || zeros == 0) {
             throw new IllegalArgumentException(
-                    "bound = " + bound + ", expected a power of q = " + q + " below " + size);
+                    "bound = " + bound + ", expected a power of q = " + q + ", at most " + lastIndex);
         }
         return zeros;
     }
@@ -311,24 +318,29 @@ abstract class PackedRegisterKernel implements WalkKernel {
         long span = 1;
         // About q^L·q/((q − 1)·L) prenecklaces of length L, L = symbols − rest, and not many more.
         while (rest < symbols - 1
-                && (span < UNIT_CANDIDATES || size / span / (symbols - rest) > most / PRENECKLACE_SLACK)) {
-            span *= q;
+                && (span < UNIT_CANDIDATES || lastIndex / span / (symbols - rest) > most / PRENECKLACE_SLACK)) {
+            span = timesQ(span);
             rest++;
         }
         long[] starts = unitStarts(from, rest, most);
         while (starts.length == 0) {
-            span *= q;
+            span = timesQ(span);
             rest++;
             starts = unitStarts(from, rest, most);
         }
-        return new CandidateUnits(starts, span);
+        return new CandidateUnits(starts, lastIndex, span);
     }
 
-    /** The starts of the units with that many free symbols, and the size; empty if there are more than {@code most}. */
+    /** q·span, or the last index where that is less. */
+    private long timesQ(long span) {
+        return span > lastIndex / q ? lastIndex : span * q;
+    }
+
+    /** The starts of the units with that many free symbols; empty if there are more than {@code most}. */
     private long[] unitStarts(long from, int freeSymbols, int most) {
         int freeBits = freeSymbols * symbolBits;
         if (freeBits >= stateBits) {
-            return new long[] {from, size};
+            return new long[] {from};
         }
         Prenecklaces prefixes = prenecklaces.shortened(freeBits);
         long first = prefixes.first(pack(from) >>> freeBits);
@@ -338,24 +350,23 @@ abstract class PackedRegisterKernel implements WalkKernel {
                 return new long[0];
             }
         }
-        long[] starts = new long[count + 1];
+        long[] starts = new long[count];
         long prefix = first;
         for (int i = 0; i < count; i++) {
             starts[i] = i == 0 ? from : unpack(prefix << freeBits);
             prefix = prefixes.next(prefix);
         }
-        starts[count] = size;
         return starts;
     }
 
     @Override
-    public final long walkCandidates(CandidateScan scan, long from, long to, WorkerContext worker) {
+    public final long walkCandidates(CandidateScan scan, long from, long last, WorkerContext worker) {
         CycleBuffer buffer = scan.buffer(worker);
         long walked = 0;
         long count = 0;
-        long end = to == size ? Long.MAX_VALUE : pack(to);
+        long end = pack(last);
         long candidate = prenecklaces.first(pack(from));
-        while (candidate < end && candidate >= 0) {
+        while (candidate <= end && candidate >= 0) {
             walked += test(candidate, buffer, worker);
             if ((++count & (CHECK_CANDIDATES - 1)) == 0) {
                 worker.checkCancelled();

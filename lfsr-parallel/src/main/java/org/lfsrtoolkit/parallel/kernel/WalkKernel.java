@@ -4,19 +4,26 @@ import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.parallel.schedule.WorkerContext;
 
 /**
- * Walks a permutation of the indexes 0..size−1. The map must be a permutation; that is <em>not checked</em>, but every
- * walk ends: none goes further than {@code size} steps.
+ * Walks a permutation of the indexes 0..{@link #lastIndex}. The map must be a permutation; that is <em>not checked</em>, but
+ * every walk ends: none goes further than there are states.
+ *
+ * <p>Ranges of candidates name their last index, as one past it would be 2^63 for a map of that many states.
  *
  * <p>Threads: immutable; the walking methods are called concurrently for disjoint ranges.
  */
 public interface WalkKernel {
 
-    /** Number of states, at least 1. */
-    long size();
+    /** The largest index, 0..2^63 − 1: one less than the number of states. */
+    long lastIndex();
+
+    /** Bytes of the kernel's own tables, with the copies that so many workers take at the same time. */
+    default long tableBytes(int workers) {
+        return 0;
+    }
 
     /** The largest number of anchors, 1 or more, that the kernel can do with and that is not above the wish. */
     default long boundAtMost(long wish) {
-        return Math.max(1, Math.min(wish, size()));
+        return wish > lastIndex() ? Math.max(1, lastIndex() + 1) : Math.max(1, wish);
     }
 
     /** The mean length of segments, in states, at which the kernel walks best. */
@@ -57,12 +64,13 @@ public interface WalkKernel {
     long walkSegments(SegmentTable table, long from, long to, WorkerContext worker);
 
     /**
-     * Tests every state in from..to−1 for being the least of its cycle and notes the cycles found in the scan's buffer
+     * Tests every state in from..last for being the least of its cycle and notes the cycles found in the scan's buffer
      * of this worker. A kernel may skip states that it knows are no least states. The caller tells the scan what was found
      * and walked.
      *
      * @param from at least 1
+     * @param last at least {@code from}
      * @return states walked
      */
-    long walkCandidates(CandidateScan scan, long from, long to, WorkerContext worker);
+    long walkCandidates(CandidateScan scan, long from, long last, WorkerContext worker);
 }

@@ -23,7 +23,7 @@ import org.lfsrtoolkit.parallel.statespace.MappingOptions.Route;
  *
  * <p>Registers have kernels for many states a word (GF(2^e), GF(3^m), GF(p^m) for p below 2^15); matrices are walked as a
  * register where only the structure is asked for and they are cyclic, else state by state; what no kernel can pack takes the
- * general path.
+ * general path, or is walked symbol by symbol if that has not the memory.
  */
 public final class AffineMapper {
 
@@ -34,7 +34,7 @@ public final class AffineMapper {
 
     /** See {@link org.lfsrtoolkit.parallel.StateSpaceMapper#map(AffineMap, MappingOptions, RunControl)}. */
     public static MappingResult map(AffineMap map, MappingOptions options, RunControl control) {
-        StateCounts.power(map.field().cardinality(), map.dimension());
+        StateCounts.lastIndex(map.field().cardinality(), map.dimension());
         control.check();
         if (options.route() == Route.GENERAL) {
             return FunctionMapper.map(new AffineStateMap(map), options, control);
@@ -57,7 +57,7 @@ public final class AffineMapper {
         CycleSink embedding = sink == null || part.isWhole()
                 ? sink
                 : (representative, length) -> sink.accept(part.embed(representative), length);
-        WalkKernel kernel = kernel(inner, sink == null, options.route());
+        WalkKernel kernel = walker(inner, options);
         if (kernel == null) {
             MappingResult result =
                     FunctionMapper.map(new AffineStateMap(inner), options.withCycleSink(embedding), control);
@@ -72,7 +72,7 @@ public final class AffineMapper {
         ShiftRegister guessed = guessedRegister(kernel, inner, options);
         MappingPlan plan = plan(kernel, guessed, options);
         PermutationMapper mapper = new PermutationMapper(
-                kernel, kernel.size(), options, embedding, CheckpointKeeper.of(map, options), control);
+                kernel, kernel.lastIndex() + 1, options, embedding, CheckpointKeeper.of(map, options), control);
         mapper.map(
                 plan,
                 plan.bitmapFallback() ? marks -> new StateMapKernel(new AffineStateMap(inner), marks, null) : null,
@@ -92,7 +92,7 @@ public final class AffineMapper {
 
     /** The register among whose small factors missing cycles are looked for; null for none. */
     private static @Nullable ShiftRegister guessedRegister(WalkKernel kernel, AffineMap map, MappingOptions options) {
-        if (kernel.size() < LEAST_GUESSED
+        if (kernel.lastIndex() < LEAST_GUESSED
                 || options.route() != Route.AUTO
                 || SmallFactorCycles.bytesFor(options) == 0) {
             return null;
@@ -100,6 +100,21 @@ public final class AffineMapper {
         return map instanceof ShiftRegister register
                 ? register
                 : options.cycleSink() == null ? CyclicForm.registerOf(map) : null;
+    }
+
+    /**
+     * What walks a nonsingular map; null if that is the general path. A map that no kernel packs and that the general path
+     * has no memory for is walked symbol by symbol.
+     */
+    private static @Nullable WalkKernel walker(AffineMap map, MappingOptions options) {
+        WalkKernel kernel = kernel(map, options.cycleSink() == null, options.route());
+        if (kernel != null) {
+            return kernel;
+        }
+        AffineStateMap plain = new AffineStateMap(map);
+        return FunctionMapper.memoryNeeded(plain, options) <= options.memoryBytes()
+                ? null
+                : new StateMapKernel(plain, null, null);
     }
 
     /** The fastest kernel for a nonsingular map; null if none takes it. */
@@ -127,7 +142,7 @@ public final class AffineMapper {
 
     /** Bytes of the tables taken. */
     public static long memoryNeeded(AffineMap map, MappingOptions options) {
-        StateCounts.power(map.field().cardinality(), map.dimension());
+        StateCounts.lastIndex(map.field().cardinality(), map.dimension());
         if (options.route() == Route.GENERAL) {
             return FunctionMapper.memoryNeeded(new AffineStateMap(map), options);
         }
@@ -135,7 +150,7 @@ public final class AffineMapper {
         if (inner == null) {
             return 0;
         }
-        WalkKernel kernel = kernel(inner, options.cycleSink() == null, options.route());
+        WalkKernel kernel = walker(inner, options);
         return kernel == null
                 ? FunctionMapper.memoryNeeded(new AffineStateMap(inner), options)
                 : plan(kernel, guessedRegister(kernel, inner, options), options).bytes();

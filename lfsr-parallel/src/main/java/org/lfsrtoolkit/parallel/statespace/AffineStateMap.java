@@ -11,6 +11,9 @@ import org.lfsrtoolkit.core.register.AffineMap;
  */
 final class AffineStateMap implements StateMap {
 
+    /** Bytes of the look-up tables, at most. */
+    static final long MOST_TABLE_BYTES = 8 * 256 * 8;
+
     private final AffineMap map;
     private final long q;
     private final int dimension;

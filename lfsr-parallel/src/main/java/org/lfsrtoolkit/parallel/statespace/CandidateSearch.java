@@ -32,6 +32,11 @@ final class CandidateSearch {
 
     private static final int GROWTH = 4;
     private static final int LEAST_WINDOW = 1024;
+    /** Most items that a scheduler takes. */
+    private static final long MOST_ITEMS = 1L << 62;
+
+    /** No candidate is left to test, or no state is missing. */
+    static final long ALL = -1;
 
     private final MappingOptions options;
     private final MappingPlan plan;
@@ -87,21 +92,27 @@ final class CandidateSearch {
      * Tests the candidates from {@code start} on until no state is missing.
      *
      * @param budget steps after which it is given up
-     * @return the index before which all cycles are known
+     * @return the first candidate not tested if it was given up, {@link #ALL} otherwise
      */
     long search(WalkKernel kernel, long start, long budget) {
-        if (start >= kernel.size() || missing() == 0) {
-            return start;
+        if (start > kernel.lastIndex() || missing() == 0) {
+            return ALL;
         }
         CandidateUnits units = kernel.candidateUnits(start, plan.candidateUnits());
-        return units == null ? searchIndexes(kernel, start, budget) : searchUnits(kernel, units);
+        if (units == null || sink != null && units.largest() > plan.listedWindow()) {
+            // Units that large may hold more cycles than there is memory for.
+            return searchIndexes(kernel, start, budget);
+        }
+        searchUnits(kernel, units);
+        return ALL;
     }
 
+    /** States on cycles not yet found; exact once the cycle of state 0 is known, which has an anchor. */
     private long missing() {
         return periodicStates - tally.states();
     }
 
-    private long searchUnits(WalkKernel kernel, CandidateUnits units) {
+    private void searchUnits(WalkKernel kernel, CandidateUnits units) {
         int count = units.count();
         int workers = options.scheduler().strategy() == Strategy.SEQUENTIAL
                 ? 1
@@ -116,64 +127,69 @@ final class CandidateSearch {
             DealtOrder order = new DealtOrder(to - low, sink == null ? workers : 1);
             CandidateScan scan = scan(Long.MAX_VALUE);
             FoundRuns runs = new FoundRuns(options.scheduler().workers());
-            long nanos = run(units.start(from), scan, runs, 0, to - low, (worker, first, end) -> {
+            RunControl reporting = PermutationMapper.reportingWhole(control, 1, low, to, count);
+            long nanos = run(units.first(from), scan, runs, to - low, reporting, (worker, first, end) -> {
                 long walked = 0;
                 for (long item = first; item < end; item++) {
                     int unit = low + order.unit((int) item);
-                    walked += kernel.walkCandidates(scan, units.start(unit), units.start(unit + 1), worker);
+                    walked += kernel.walkCandidates(scan, units.first(unit), units.last(unit), worker);
                 }
                 return walked;
             });
             deliver(scan, runs);
             from = to;
             width = (int) Math.min(widest, (long) width * GROWTH);
-            width = (int) afterWindow(units.start(to), to - low, width, nanos);
+            width = (int) afterWindow(units.last(to - 1), kernel.lastIndex(), to - low, width, nanos);
         }
-        return units.start(from);
     }
 
     private long searchIndexes(WalkKernel kernel, long start, long budget) {
-        long size = kernel.size();
+        long all = kernel.lastIndex();
         long from = start;
         long stepsLeft = budget;
-        long widest = sink == null ? Long.MAX_VALUE : plan.listedWindow();
-        while (from < size && missing() > 0) {
+        long widest = sink == null ? MOST_ITEMS : plan.listedWindow();
+        while (missing() > 0) {
+            long low = from;
             long width = Math.min(Math.max(from, LEAST_WINDOW), widest);
-            long to = from > size - width ? size : from + width;
+            long last = low + (Math.min(width - 1, all - low));
             CandidateScan scan = scan(stepsLeft);
             FoundRuns runs = new FoundRuns(options.scheduler().workers());
             long nanos = run(
-                    from,
+                    low,
                     scan,
                     runs,
-                    from,
-                    to,
-                    (worker, first, end) -> kernel.walkCandidates(scan, first, end, worker));
+                    last - low + 1,
+                    PermutationMapper.reportingWhole(control, 1, low, last, all),
+                    (worker, first, end) -> kernel.walkCandidates(scan, low + first, low + (end - 1), worker));
             if (scan.isOverBudget() && scan.missing() > 0) {
-                return from;
+                return low;
             }
             deliver(scan, runs);
             stepsLeft = stepsLeft == Long.MAX_VALUE ? stepsLeft : stepsLeft - scan.steps();
-            widest = afterWindow(to, width, widest, nanos);
-            from = to;
+            widest = afterWindow(last, all, width, widest, nanos);
+            if (last == all) {
+                break;
+            }
+            from = last + 1;
         }
-        return from;
+        return ALL;
     }
 
     private CandidateScan scan(long budget) {
         return new CandidateScan(options.scheduler().workers(), sink != null, missing(), budget, null);
     }
 
-    /** Runs a window; returns the nanoseconds it took. */
-    private long run(long position, CandidateScan scan, FoundRuns runs, long from, long to, RangeTask test) {
+    /** Runs the items of a window; returns the nanoseconds it took. */
+    private long run(
+            long position, CandidateScan scan, FoundRuns runs, long items, RunControl reporting, RangeTask test) {
         long begin = System.nanoTime();
         try {
             control.check();
             metrics = metrics.plus(scheduler.run(
-                    from,
-                    to,
+                    0,
+                    items,
                     (worker, first, end) -> scan.isOver() ? 0 : tested(scan, runs, test, worker, first, end),
-                    control));
+                    reporting));
         } catch (CancellationException | LimitExceededException stopped) {
             if (keeper != null) {
                 keeper.write(checkpoints.at(position));
@@ -194,12 +210,12 @@ final class CandidateSearch {
         return walked;
     }
 
-    /** Writes a checkpoint if it is time to; returns the width of the next window. */
-    private long afterWindow(long position, long width, long wished, long nanos) {
-        if (keeper == null) {
+    /** Writes a checkpoint if it is time to and there are more candidates; returns the width of the next window. */
+    private long afterWindow(long last, long all, long width, long wished, long nanos) {
+        if (keeper == null || last == all) {
             return wished;
         }
-        keeper.maybeWrite(() -> checkpoints.at(position));
+        keeper.maybeWrite(() -> checkpoints.at(last + 1));
         return Math.min(wished, keeper.nextStep(width, nanos));
     }
 

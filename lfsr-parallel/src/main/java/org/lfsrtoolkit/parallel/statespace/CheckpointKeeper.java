@@ -63,8 +63,8 @@ final class CheckpointKeeper {
     }
 
     /** The checkpoint to go on from; null if there is none. */
-    @Nullable MapCheckpoint load(boolean resume, MappingPlan plan, long states) {
-        return resume && Files.exists(file) ? MapCheckpoint.read(file, identity, plan, states) : null;
+    @Nullable MapCheckpoint load(boolean resume, MappingPlan plan, long last) {
+        return resume && Files.exists(file) ? MapCheckpoint.read(file, identity, plan, last) : null;
     }
 
     /** The file of the cycles passed on, where they are listed. */
@@ -75,7 +75,7 @@ final class CheckpointKeeper {
     /** The size of the next step of work, so that steps take at most about half the time between checkpoints. */
     long nextStep(long step, long nanos) {
         double fitting = (double) step * Math.max(1_000_000, intervalNanos / 2) / Math.max(1, nanos);
-        return Math.max(1, (long) Math.min(fitting, Math.min(4.0 * step, 1L << 50)));
+        return Math.max(1, (long) Math.min(fitting, Math.min(4.0 * step, 1L << 62)));
     }
 
     /** Writes if it is time to. */

@@ -143,7 +143,7 @@ final class CycleJournal implements AutoCloseable {
 
     private void put(long number) {
         long rest = number;
-        while (rest >= 0x80) {
+        while ((rest & ~0x7FL) != 0) {
             buffer.put((byte) (rest | 0x80));
             rest >>>= 7;
         }

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.lfsrtoolkit.core.cycle.CycleStructure;
 
-/** The multiset of cycle lengths found so far. Exact: no map has 2^63 states. Not thread-safe. */
+/**
+ * The multiset of cycle lengths found so far. Exact for up to 2^63 states: lengths are below that, counts and the number of
+ * states may reach it and are kept as unsigned numbers. Not thread-safe.
+ */
 final class CycleTally {
 
     private final Long2LongOpenHashMap counts = new Long2LongOpenHashMap();
@@ -23,7 +26,7 @@ final class CycleTally {
         lengths.long2LongEntrySet().fastForEach(entry -> add(entry.getLongKey(), entry.getLongValue()));
     }
 
-    /** Σ length · count. */
+    /** Σ length · count, unsigned. */
     long states() {
         return states;
     }
@@ -33,12 +36,16 @@ final class CycleTally {
         return counts;
     }
 
+    private static BigInteger unsigned(long number) {
+        return number >= 0 ? BigInteger.valueOf(number) : new BigInteger(Long.toUnsignedString(number));
+    }
+
     /** The structure. */
     CycleStructure structure() {
         Map<BigInteger, BigInteger> exact = new HashMap<>();
         counts.long2LongEntrySet()
-                .fastForEach(entry ->
-                        exact.put(BigInteger.valueOf(entry.getLongKey()), BigInteger.valueOf(entry.getLongValue())));
+                .fastForEach(
+                        entry -> exact.put(BigInteger.valueOf(entry.getLongKey()), unsigned(entry.getLongValue())));
         return CycleStructure.of(exact);
     }
 }

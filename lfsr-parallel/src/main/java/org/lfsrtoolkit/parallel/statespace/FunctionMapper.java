@@ -82,6 +82,7 @@ public final class FunctionMapper {
         return SegmentTable.bytesFor(anchors)
                 + SegmentContraction.bytesFor(anchors)
                 + VisitedBitmap.bytesFor(size)
+                + (map instanceof AffineStateMap ? AffineStateMap.MOST_TABLE_BYTES : 0)
                 + (options.cycleSink() == null ? 0 : 64 * Math.min(LISTED_WINDOW, size))
                 + (map.isBijection() ? 0 : FunctionalGraphPeel.bytesFor(size));
     }

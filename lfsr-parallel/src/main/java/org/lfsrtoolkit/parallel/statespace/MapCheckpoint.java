@@ -105,10 +105,10 @@ record MapCheckpoint(
      * Reads a file.
      *
      * @param plan the present plan, for what the file does not say
-     * @param states number of states of the map
+     * @param last last index of the map
      * @throws CheckpointException if the file is no checkpoint, damaged, or of another map
      */
-    static MapCheckpoint read(Path file, byte[] identity, MappingPlan plan, long states) {
+    static MapCheckpoint read(Path file, byte[] identity, MappingPlan plan, long last) {
         try (CheckedInputStream checked = new CheckedInputStream(
                         new BufferedInputStream(Files.newInputStream(file), BUFFER), new CRC32C());
                 DataInputStream in = new DataInputStream(checked)) {
@@ -118,7 +118,7 @@ record MapCheckpoint(
             }
             byte[] found = in.readNBytes(identity.length);
             boolean foreign = !Arrays.equals(found, identity);
-            MapCheckpoint checkpoint = foreign ? null : readBody(in, file, plan, states);
+            MapCheckpoint checkpoint = foreign ? null : readBody(in, file, plan, last);
             if (checkpoint == null) {
                 throw new CheckpointException("checkpoint " + file
                         + " belongs to another map, or to a run that lists cycles where this one" + " does not");
@@ -139,7 +139,7 @@ record MapCheckpoint(
         return new CheckpointException("checkpoint " + file + " is damaged: " + how);
     }
 
-    private static MapCheckpoint readBody(DataInputStream in, Path file, MappingPlan plan, long states)
+    private static MapCheckpoint readBody(DataInputStream in, Path file, MappingPlan plan, long last)
             throws IOException {
         long anchors = in.readLong();
         long refined = in.readLong();
@@ -155,7 +155,7 @@ record MapCheckpoint(
                 || round < 0
                 || round > COMPLETE
                 || position < low
-                || position > (walking ? bound : states)) {
+                || position - 1 > (walking ? bound - 1 : last)) {
             throw damaged(file, "its numbers are out of range");
         }
         Long2LongOpenHashMap counts = new Long2LongOpenHashMap();

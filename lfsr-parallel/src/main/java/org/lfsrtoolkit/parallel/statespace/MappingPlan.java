@@ -19,6 +19,9 @@ record MappingPlan(
         long anchors, long refinedAnchors, long candidateBudget, long listedWindow, int candidateUnits, long bytes) {
 
     private static final long MOST_ANCHORS = 1L << 24;
+    /** Segments of more states than that, about a second each, are avoided even if it takes more anchors. */
+    private static final long LONGEST_SEGMENT = 1L << 33;
+
     /** Steps a state that candidates may cost before a bitmap is cheaper. */
     private static final long BUDGET_FACTOR = 24;
 
@@ -41,12 +44,18 @@ record MappingPlan(
      * @throws LimitExceededException if the allowance is below the least that any map needs
      */
     static MappingPlan of(WalkKernel kernel, MappingOptions options, long guessBytes) {
-        long allowed = options.memoryBytes();
-        if (allowed < LEAST_BYTES) {
+        long kernelBytes = kernel.tableBytes(options.scheduler().workers());
+        if (options.memoryBytes() < LEAST_BYTES + kernelBytes) {
             throw PermutationMapper.tooLarge(
-                    LEAST_BYTES, allowed, "the smallest tables of any map", LEAST_BYTES + " would do");
+                    LEAST_BYTES + kernelBytes,
+                    options.memoryBytes(),
+                    "the smallest tables of this map with "
+                            + options.scheduler().workers() + " workers",
+                    LEAST_BYTES + kernelBytes + " would do");
         }
-        long size = kernel.size();
+        long allowed = options.memoryBytes() - kernelBytes;
+        // One less than 2^63 does for 2^63 here.
+        long size = Math.max(kernel.lastIndex(), kernel.lastIndex() + 1);
         boolean listed = options.cycleSink() != null;
         long window = Math.max(256, Math.min(LARGEST_WINDOW, allowed / 8 / WINDOW_BYTES));
         long affordable = anchorsFor(allowed / 2);
@@ -54,7 +63,8 @@ record MappingPlan(
         if (options.scheduler().forceParallel()) {
             wish = Math.max(wish, FORCED_ANCHORS * options.scheduler().workers());
         }
-        long anchors = kernel.boundAtMost(Math.min(Math.min(wish, affordable), MOST_ANCHORS));
+        long most = Math.max(MOST_ANCHORS, size / LONGEST_SEGMENT);
+        long anchors = kernel.boundAtMost(Math.min(Math.min(wish, affordable), most));
         if (options.anchorSymbols() > 0) {
             long hinted = size;
             for (int i = 0; i < options.anchorSymbols() && hinted > 1; i++) {
@@ -70,15 +80,15 @@ record MappingPlan(
         }
         long bytes = tables(Math.max(anchors, refined)) + (listed ? Math.min(window, size) * WINDOW_BYTES : 0);
         int units = (int) Math.max(LEAST_UNITS, Math.min(Math.min(MOST_UNITS, allowed / 64), size / STATES_PER_UNIT));
-        bytes += (kernel.skipsCandidates() ? 8L * units : 0) + guessBytes;
-        boolean bitmap = !kernel.skipsCandidates()
-                && size <= VisitedBitmap.MAX_STATES
-                && bytes + VisitedBitmap.bytesFor(size) <= allowed;
+        bytes += (kernel.skipsCandidates() ? 8L * units : 0) + guessBytes + kernelBytes;
+        long bitmapBytes = size > VisitedBitmap.MAX_STATES
+                ? Long.MAX_VALUE
+                : VisitedBitmap.bytesFor(size) + AffineStateMap.MOST_TABLE_BYTES;
+        boolean bitmap = !kernel.skipsCandidates() && bitmapBytes <= options.memoryBytes() - bytes;
         long budget = !bitmap
                 ? Long.MAX_VALUE
                 : size > Long.MAX_VALUE / BUDGET_FACTOR ? Long.MAX_VALUE : size * BUDGET_FACTOR;
-        return new MappingPlan(
-                anchors, refined, budget, window, units, bytes + (bitmap ? VisitedBitmap.bytesFor(size) : 0));
+        return new MappingPlan(anchors, refined, budget, window, units, bytes + (bitmap ? bitmapBytes : 0));
     }
 
     boolean bitmapFallback() {

@@ -28,6 +28,8 @@ final class PermutationMapper {
     private static final long MOST_GROUPED = 32;
 
     private static final long LEAST_GROUPS = 16;
+    /** States that all workers together walk in a fraction of a second. */
+    private static final long LONG_BLOCK = 1L << 32;
 
     private final WalkKernel kernel;
     private final long periodicStates;
@@ -49,7 +51,7 @@ final class PermutationMapper {
     private SchedulerMetrics metrics;
 
     /**
-     * @param periodicStates number of states on cycles: the kernel's size, or less if it leaves states out
+     * @param periodicStates number of states on cycles, unsigned: all of the kernel's, or less if it leaves states out
      * @param sink null if only the structure is wanted
      * @param keeper of checkpoints, null for none
      */
@@ -92,7 +94,7 @@ final class PermutationMapper {
      */
     void map(MappingPlan wished, @Nullable Function<VisitedBitmap, WalkKernel> fallback, @Nullable CycleGuess guess) {
         try {
-            MapCheckpoint resumed = keeper == null ? null : keeper.load(options.resume(), wished, kernel.size());
+            MapCheckpoint resumed = keeper == null ? null : keeper.load(options.resume(), wished, kernel.lastIndex());
             plan = resumed == null ? wished : resumed.plan();
             if (keeper != null && listed != null) {
                 journal = CycleJournal.open(
@@ -103,7 +105,7 @@ final class PermutationMapper {
             }
             search(resumed, fallback, guess);
             if (keeper != null) {
-                keeper.write(checkpoint(MapCheckpoint.COMPLETE, kernel.size(), null));
+                keeper.write(checkpoint(MapCheckpoint.COMPLETE, kernel.lastIndex(), null));
             }
         } finally {
             if (journal != null) {
@@ -129,12 +131,13 @@ final class PermutationMapper {
             known = plan.refinedAnchors();
         }
         long reached = testCandidates(kernel, known, plan.candidateBudget());
-        if (reached < kernel.size() && missing() > 0 && fallback != null) {
-            testCandidates(fallback.apply(new VisitedBitmap(kernel.size())), reached, Long.MAX_VALUE);
+        if (reached != CandidateSearch.ALL && missing() > 0 && fallback != null) {
+            testCandidates(fallback.apply(new VisitedBitmap(kernel.lastIndex() + 1)), reached, Long.MAX_VALUE);
         }
         if (missing() != 0) {
-            throw new IllegalArgumentException("cycles of " + tally.states() + " states were found among "
-                    + periodicStates + ": the map is not the permutation it says it is");
+            throw new IllegalArgumentException("cycles of " + Long.toUnsignedString(tally.states())
+                    + " states were found among " + Long.toUnsignedString(periodicStates)
+                    + ": the map is not the permutation it says it is");
         }
     }
 
@@ -199,12 +202,12 @@ final class PermutationMapper {
     private void walkAnchors(int round, SegmentTable table, long start) {
         long bound = table.bound();
         long from = start;
-        long block = keeper == null ? bound : 16L * options.scheduler().workers();
+        long block = keeper == null ? bound : firstBlock(bound);
         while (from < bound) {
             long to = Math.min(bound, from + block);
             long begin = System.nanoTime();
             try {
-                metrics = metrics.plus(walkBlock(table, from, to));
+                metrics = metrics.plus(walkBlock(table, from, to, start));
             } catch (CancellationException | LimitExceededException stopped) {
                 if (keeper != null) {
                     keeper.write(checkpoint(round, from, table));
@@ -225,7 +228,7 @@ final class PermutationMapper {
      * that a batch of a few anchors costs as much as one of many; and the walks from low anchors can be much shorter than
      * others, which would mislead who judges by the first whether the job is worth sharing.
      */
-    private SchedulerMetrics walkBlock(SegmentTable table, long from, long to) {
+    private SchedulerMetrics walkBlock(SegmentTable table, long from, long to, long start) {
         SchedulerOptions scheduling = options.scheduler();
         long group = scheduling.forceParallel() || scheduling.batchSize() > 0
                 ? 1
@@ -236,9 +239,31 @@ final class PermutationMapper {
                 groups,
                 (worker, first, end) -> kernel.walkSegments(
                         table, from + (groups - end) * group, Math.min(to, from + (groups - first) * group), worker),
-                control);
+                reportingWhole(control, group, from - table.low(), to - table.low(), table.count()));
     }
 
+    /** Anchors of the first block between two checkpoints: a few a worker, one if their walks are long. */
+    private long firstBlock(long bound) {
+        long segment = kernel.lastIndex() / bound;
+        return options.scheduler().workers() * Math.max(1, Math.min(16, LONG_BLOCK / Math.max(1, segment)));
+    }
+
+    /**
+     * The control of a part of a phase, whose progress is told as progress of the whole.
+     *
+     * @param group items of the whole for each item of the part
+     * @param before items of the whole done before
+     * @param after items of the whole done when the part is
+     * @param all items of the whole
+     */
+    static RunControl reportingWhole(RunControl control, long group, long before, long after, long all) {
+        return control.hasListener()
+                ? control.withListener((phase, done, total) ->
+                        control.report(phase, done >= (after - before) / group ? after : before + done * group, all))
+                : control;
+    }
+
+    /** States on cycles not yet found; below zero if there are too many. Exact once the cycle of state 0 is known. */
     private long missing() {
         return periodicStates - tally.states();
     }

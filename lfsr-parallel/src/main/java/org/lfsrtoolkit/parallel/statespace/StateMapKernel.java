@@ -36,8 +36,8 @@ final class StateMapKernel implements WalkKernel {
     }
 
     @Override
-    public long size() {
-        return size;
+    public long lastIndex() {
+        return size - 1;
     }
 
     @Override
@@ -73,10 +73,10 @@ final class StateMapKernel implements WalkKernel {
     }
 
     @Override
-    public long walkCandidates(CandidateScan scan, long from, long to, WorkerContext worker) {
+    public long walkCandidates(CandidateScan scan, long from, long last, WorkerContext worker) {
         CycleBuffer buffer = scan.buffer(worker);
         long walked = 0;
-        for (long candidate = from; candidate < to; candidate++) {
+        for (long candidate = from; candidate <= last; candidate++) {
             if ((candidate - from) % CHECK == CHECK - 1) {
                 worker.checkCancelled();
             }

@@ -8,7 +8,7 @@
  * {@link org.lfsrtoolkit.parallel.StateSpaceMapper}. Cycles are streamed to a
  * {@link org.lfsrtoolkit.parallel.statespace.CycleSink} in ascending order of their least states.
  *
- * <p>Invariants: a state space has fewer than 2^63 states; an answer is given only when the lengths found add up to the
+ * <p>Invariants: a state space has at most 2^63 states, so that an index fits a {@code long}; an answer is given only when the lengths found add up to the
  * number of periodic states; nothing here calls the exact engine. Out of scope: the walking itself
  * ({@code parallel.kernel}) and the sharing of work ({@code parallel.schedule}).
  */

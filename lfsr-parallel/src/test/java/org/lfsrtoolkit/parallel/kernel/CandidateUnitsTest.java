@@ -52,12 +52,14 @@ class CandidateUnitsTest {
         PackedRegisterKernel kernel = kernel(FiniteFields.of(q), d);
         CandidateUnits units = kernel.candidateUnits(from, most);
         assertThat(units.count()).isBetween(1, most);
-        assertThat(units.start(0)).isEqualTo(from);
-        assertThat(units.start(units.count())).isEqualTo(kernel.size());
+        assertThat(units.first(0)).isEqualTo(from);
+        assertThat(units.last(units.count() - 1)).isEqualTo(kernel.lastIndex());
         for (int unit = 0; unit < units.count(); unit++) {
-            assertThat(units.start(unit)).isLessThan(units.start(unit + 1));
+            if (unit > 0) {
+                assertThat(units.first(unit)).isEqualTo(units.last(unit - 1) + 1);
+            }
             long tested = 0;
-            for (long index = units.start(unit); index < units.start(unit + 1); index++) {
+            for (long index = units.first(unit); index <= units.last(unit); index++) {
                 tested += isPrenecklace(index, q, d) ? 1 : 0;
             }
             assertThat(tested).as("unit %d", unit).isBetween(1L, units.largest());
@@ -68,6 +70,9 @@ class CandidateUnitsTest {
     @CsvSource({
         "2, 40, 1024, 65536",
         "2, 62, 1, 300",
+        "2, 63, 1, 65536",
+        "8, 21, 8, 3000",
+        "512, 7, 1, 65536",
         "4, 31, 4, 5000",
         "3, 31, 1, 65536",
         "9, 15, 9, 2000",

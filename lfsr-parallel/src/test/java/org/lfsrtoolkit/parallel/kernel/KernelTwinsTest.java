@@ -67,6 +67,14 @@ class KernelTwinsTest {
         "2, 57, 15",
         "2, 62, 16",
         "2, 62, 7",
+        "2, 63, 16",
+        "2, 63, 15",
+        "2, 63, 6",
+        "8, 21, 5",
+        "8, 21, 2",
+        "128, 9, 2",
+        "512, 7, 2",
+        "512, 7, 1",
         "4, 12, 8",
         "4, 16, 3",
         "4, 31, 8",
@@ -132,9 +140,9 @@ class KernelTwinsTest {
         for (int trial = 0; trial < 3; trial++) {
             ShiftRegister register = register(field, d, random);
             WalkKernel kernel = packed(register);
-            long bound = kernel.size();
-            for (int i = 0; i < zeros; i++) {
-                bound /= q;
+            long bound = 1;
+            for (int i = zeros; i < d; i++) {
+                bound *= q;
             }
             long low = bound > 1 << 20 ? bound - (1 << 20) : 0;
             SegmentTable table = new SegmentTable(low, bound);
@@ -156,6 +164,15 @@ class KernelTwinsTest {
 
     /** Next index below the bound, and the distance, symbol by symbol. */
     private static long[] walk(ShiftRegister register, int q, long start, long bound) {
+        return walkTo(register, q, start, bound - 1);
+    }
+
+    private static long[] walkAtMost(ShiftRegister register, long start) {
+        return walkTo(register, (int) register.field().cardinality(), start, start);
+    }
+
+    /** Next index at most a limit, and the distance. */
+    private static long[] walkTo(ShiftRegister register, int q, long start, long limit) {
         int d = register.length();
         long top = 1;
         for (int i = 1; i < d; i++) {
@@ -175,7 +192,7 @@ class KernelTwinsTest {
             symbols[d - 1] = symbol;
             index = index / q + symbol * top;
             steps++;
-        } while (index >= bound);
+        } while (index > limit);
         return new long[] {index, steps};
     }
 
@@ -190,19 +207,83 @@ class KernelTwinsTest {
         for (int trial = 0; trial < 5; trial++) {
             ShiftRegister register = register(field, d, random);
             WalkKernel kernel = packed(register);
-            long from = 1 + random.nextLong(kernel.size() - 1);
-            long to = from + 1 + random.nextLong(kernel.size() - from);
-            CandidateScan scan = new CandidateScan(1, true, kernel.size(), Long.MAX_VALUE, null);
-            kernel.walkCandidates(scan, from, to, WORKER);
-            CycleBuffer expected = new CycleBuffer(true);
-            for (long candidate = from; candidate < to; candidate++) {
-                long[] end = walk(register, q, candidate, candidate + 1);
-                if (end[0] == candidate) {
-                    expected.add(candidate, end[1]);
+            long from = 1 + random.nextLong(kernel.lastIndex());
+            long last = from + random.nextLong(kernel.lastIndex() - from + 1);
+            assertCandidates(register, kernel, from, last);
+        }
+    }
+
+    private static void assertCandidates(ShiftRegister register, WalkKernel kernel, long from, long last) {
+        CandidateScan scan = new CandidateScan(1, true, Long.MAX_VALUE, Long.MAX_VALUE, null);
+        kernel.walkCandidates(scan, from, last, WORKER);
+        CycleBuffer expected = new CycleBuffer(true);
+        for (long candidate = from; ; candidate++) {
+            // Stops at the candidate or below it; the bound would be 2^63 for the largest.
+            long[] end = walkAtMost(register, candidate);
+            if (end[0] == candidate) {
+                expected.add(candidate, end[1]);
+            }
+            if (candidate == last) {
+                break;
+            }
+        }
+        assertThat(scan.buffers()[0].pairs().toLongArray())
+                .isEqualTo(expected.pairs().toLongArray());
+    }
+
+    /** Walks of states with indexes up to 2^63 − 1, register and matrix kernels: short cycles, and walks that are dropped. */
+    @ParameterizedTest
+    @CsvSource({"2, 63", "8, 21", "512, 7", "128, 9", "2, 62", "2097152, 3"})
+    void candidatesWithTheHighestIndexesAreThoseOfSingleSteps(int q, int d) {
+        FiniteField field = FiniteFields.of(q);
+        long[] pure = new long[d];
+        pure[0] = 1;
+        Random random = new Random(q + d);
+        for (ShiftRegister register : new ShiftRegister[] {
+            ShiftRegister.of(field, pure),
+            ShiftRegister.of(field, pure).withConstant(1),
+            register(field, d, random),
+            register(field, d, random)
+        }) {
+            for (WalkKernel kernel : q <= 1 << 16
+                    ? new WalkKernel[] {packed(register), BinaryMatrixKernel.of(register)}
+                    : new WalkKernel[] {BinaryMatrixKernel.of(register)}) {
+                long last = kernel.lastIndex();
+                assertCandidates(register, kernel, last, last);
+                assertCandidates(register, kernel, last - 3000, last);
+                for (int trial = 0; trial < 3; trial++) {
+                    long from = last - random.nextLong(last / 2);
+                    assertCandidates(register, kernel, from, Math.min(last - 1, from + 500) + 1);
+                }
+                // Candidates of one part with few others between: the periodic sequences of low period.
+                for (long word = 1; word < 4; word++) {
+                    long state = 0;
+                    for (int bit = 0; bit < 63; bit += 7) {
+                        state |= word << bit;
+                    }
+                    state &= last;
+                    assertCandidates(register, kernel, state - 1, state + 1);
                 }
             }
-            assertThat(scan.buffers()[0].pairs().toLongArray())
-                    .isEqualTo(expected.pairs().toLongArray());
+        }
+    }
+
+    @Test
+    void matrixKernelsWalkSegmentsOfTheLargestSpaces() {
+        Random random = new Random(63);
+        for (int[] shape : new int[][] {{2, 63}, {8, 21}, {2097152, 3}}) {
+            ShiftRegister register = register(FiniteFields.of(shape[0]), shape[1], random);
+            WalkKernel kernel = BinaryMatrixKernel.of(register);
+            long bound = 1L << 55;
+            SegmentTable table = new SegmentTable(bound - 100, bound);
+            kernel.walkSegments(table, bound - 20, bound, WORKER);
+            for (long anchor = bound - 20; anchor < bound; anchor++) {
+                long[] expected = walk(register, shape[0], anchor, bound);
+                int slot = (int) (anchor - table.low());
+                assertThat(table.distance()[slot]).isEqualTo(expected[1]);
+                assertThat(table.next()[slot])
+                        .isEqualTo(expected[0] < table.low() ? SegmentTable.LEFT : (int) (expected[0] - table.low()));
+            }
         }
     }
 
