@@ -1,60 +1,27 @@
 package org.lfsrtoolkit.core.field;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * GF(2^k), 2 ≤ k ≤ 61, any modulus: carry-less products, reduced by byte tables.
  *
  * <p>Cost: 16 word multiplications a product up to k = 32, 32 above, and k/8 look-ups. Memory: 256·k bytes, from the
  * first product on. Inverses by the binary extended Euclidean algorithm.
  */
-final class BinaryExtensionField extends FiniteField {
+final class BinaryExtensionField extends CharacteristicTwoField {
 
     /** From this many elements on, tables of the multiples of a fixed factor pay for themselves. */
     private static final int FACTOR_TABLE_COUNT = 24;
 
     private final int k;
     private final long modulusBits;
-    /** Built when first needed. A race builds it twice, to the same content, behind final fields. */
-    private @Nullable BinaryReduction reduction;
 
     BinaryExtensionField(long... modulus) {
-        super(2, modulus);
+        super(modulus);
         this.k = modulus.length - 1;
         long bits = 0;
         for (int i = 0; i <= k; i++) {
             bits |= modulus[i] << i;
         }
         this.modulusBits = bits;
-    }
-
-    private BinaryReduction reduction() {
-        BinaryReduction present = reduction;
-        if (present == null) {
-            present = new BinaryReduction(modulus());
-            reduction = present;
-        }
-        return present;
-    }
-
-    @Override
-    public long add(long a, long b) {
-        return a ^ b;
-    }
-
-    @Override
-    public long subtract(long a, long b) {
-        return a ^ b;
-    }
-
-    @Override
-    public long negate(long a) {
-        return a;
-    }
-
-    @Override
-    public long reduceBits(long high, long low) {
-        return reduction().reduce(high, low);
     }
 
     @Override

@@ -1,25 +1,10 @@
 package org.lfsrtoolkit.core.field;
 
 /** GF(2): addition is exclusive or, multiplication is and. */
-final class BinaryField extends FiniteField {
+final class BinaryField extends CharacteristicTwoField {
 
     BinaryField() {
-        super(2, 0, 1);
-    }
-
-    @Override
-    public long add(long a, long b) {
-        return a ^ b;
-    }
-
-    @Override
-    public long subtract(long a, long b) {
-        return a ^ b;
-    }
-
-    @Override
-    public long negate(long a) {
-        return a;
+        super(0, 1);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.lfsrtoolkit.core.field;
 
 /**
- * Reduction modulo one binary polynomial f of degree k, 2 ≤ k ≤ 61, by a table for each byte above x^k.
+ * Reduction modulo one binary polynomial f of degree k, 1 ≤ k ≤ 61, by a table for each byte above x^k.
  *
  * <p>Works at the same speed for every f. Memory: 2 KiB for each 8 bits of k. Building: 256 exclusive ors a table.
  * Threads: immutable.

@@ -7,26 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Tables are built at the first product (10·q bytes). Cost: two dependent look-ups a product.
  */
-final class BinaryTableField extends FiniteField {
+final class BinaryTableField extends CharacteristicTwoField {
 
     /** Built when first needed. A race builds it twice, to the same content, behind final fields. */
     private @Nullable LogarithmTable table;
 
     BinaryTableField(long... modulus) {
-        super(2, modulus);
-    }
-
-    /** Built when first needed. */
-    private @Nullable BinaryReduction reduction;
-
-    @Override
-    public long reduceBits(long high, long low) {
-        BinaryReduction present = reduction;
-        if (present == null) {
-            present = new BinaryReduction(modulus());
-            reduction = present;
-        }
-        return present.reduce(high, low);
+        super(modulus);
     }
 
     private LogarithmTable table() {
@@ -36,21 +23,6 @@ final class BinaryTableField extends FiniteField {
             table = present;
         }
         return present;
-    }
-
-    @Override
-    public long add(long a, long b) {
-        return a ^ b;
-    }
-
-    @Override
-    public long subtract(long a, long b) {
-        return a ^ b;
-    }
-
-    @Override
-    public long negate(long a) {
-        return a;
     }
 
     @Override
