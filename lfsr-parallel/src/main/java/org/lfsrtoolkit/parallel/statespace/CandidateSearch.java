@@ -147,7 +147,8 @@ final class CandidateSearch {
         long all = kernel.lastIndex();
         long from = start;
         long stepsLeft = budget;
-        long widest = sink == null ? MOST_ITEMS : plan.listedWindow();
+        long most = sink == null ? MOST_ITEMS : plan.listedWindow();
+        long widest = most;
         while (missing() > 0) {
             long low = from;
             long width = Math.min(Math.max(from, LEAST_WINDOW), widest);
@@ -166,7 +167,7 @@ final class CandidateSearch {
             }
             deliver(scan, runs);
             stepsLeft = stepsLeft == Long.MAX_VALUE ? stepsLeft : stepsLeft - scan.steps();
-            widest = afterWindow(last, all, width, widest, nanos);
+            widest = afterWindow(last, all, width, most, nanos);
             if (last == all) {
                 break;
             }
