@@ -37,7 +37,8 @@ public final class AffineMapper {
         StateCounts.lastIndex(map.field().cardinality(), map.dimension());
         control.check();
         if (options.route() == Route.GENERAL) {
-            return FunctionMapper.map(new AffineStateMap(map), options, control);
+            return FunctionMapper.map(
+                    new AffineStateMap(map), options, CheckpointKeeper.of(map, options, true), control);
         }
         NonsingularPart part = NonsingularPart.of(map);
         CycleSink sink = options.cycleSink();
@@ -59,8 +60,11 @@ public final class AffineMapper {
                 : (representative, length) -> sink.accept(part.embed(representative), length);
         WalkKernel kernel = walker(inner, options);
         if (kernel == null) {
-            MappingResult result =
-                    FunctionMapper.map(new AffineStateMap(inner), options.withCycleSink(embedding), control);
+            MappingResult result = FunctionMapper.map(
+                    new AffineStateMap(inner),
+                    options.withCycleSink(embedding),
+                    CheckpointKeeper.of(map, options, true),
+                    control);
             return new MappingResult(
                     new StateSpaceStructure(result.structure().cycles(), part.levels()),
                     true,
@@ -71,10 +75,15 @@ public final class AffineMapper {
         }
         ShiftRegister guessed = guessedRegister(kernel, inner, options);
         MappingPlan plan = plan(kernel, guessed, options);
-        PermutationMapper mapper = new PermutationMapper(
-                kernel, kernel.lastIndex() + 1, options, embedding, CheckpointKeeper.of(map, options), control);
+        CheckpointKeeper keeper = CheckpointKeeper.of(map, options, false);
+        MapCheckpoint resumed = keeper == null
+                ? null
+                : keeper.load(options.resume(), in -> MapCheckpoint.read(in, plan, kernel.lastIndex()));
+        PermutationMapper mapper =
+                new PermutationMapper(kernel, kernel.lastIndex() + 1, options, embedding, keeper, control);
         mapper.map(
                 plan,
+                resumed,
                 plan.bitmapFallback() ? marks -> new StateMapKernel(new AffineStateMap(inner), marks, null) : null,
                 guessed == null ? null : new SmallFactorCycles(guessed, options, control));
         return new MappingResult(

@@ -2,6 +2,7 @@ package org.lfsrtoolkit.parallel.statespace;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.cycle.StateSpaceStructure;
 import org.lfsrtoolkit.core.progress.RunControl;
 import org.lfsrtoolkit.parallel.kernel.SegmentTable;
@@ -27,38 +28,68 @@ public final class FunctionMapper {
 
     /** See {@link org.lfsrtoolkit.parallel.StateSpaceMapper#map(StateMap, MappingOptions, RunControl)}. */
     public static MappingResult map(StateMap map, MappingOptions options, RunControl control) {
-        long size = map.size();
-        if (size < 1) {
-            throw new IllegalArgumentException("size = " + size + ", expected at least 1");
+        if (map.size() < 1) {
+            throw new IllegalArgumentException("size = " + map.size() + ", expected at least 1");
         }
         control.check();
+        requireMemory(map, options);
+        return map(map, options, CheckpointKeeper.of(map, options), control);
+    }
+
+    private static long requireMemory(StateMap map, MappingOptions options) {
         long memory = memoryNeeded(map, options);
         if (memory > options.memoryBytes()) {
             throw PermutationMapper.tooLarge(
                     memory,
                     options.memoryBytes(),
-                    size + " states of a general map",
+                    map.size() + " states of a general map",
                     "about " + options.memoryBytes() / (map.isBijection() ? 1 : 5) * (map.isBijection() ? 4 : 1)
                             + " states would fit");
         }
+        return memory;
+    }
+
+    /** Maps with a keeper that tells this map from others; null for no checkpoints. */
+    static MappingResult map(
+            StateMap map, MappingOptions options, @Nullable CheckpointKeeper keeper, RunControl control) {
+        long memory = requireMemory(map, options);
+        long size = map.size();
         long anchors = anchors(size);
+        MappingPlan plan = new MappingPlan(anchors, 0, Long.MAX_VALUE, LISTED_WINDOW, 1, memory);
+        GeneralCheckpoint resumed =
+                keeper == null ? null : keeper.load(options.resume(), in -> GeneralCheckpoint.read(in, map, plan));
         SchedulerMetrics metrics = SchedulerMetrics.none(options.scheduler().strategy());
-        VisitedBitmap transients = null;
+        VisitedBitmap transients = resumed == null ? null : resumed.transients();
+        VisitedBitmap marks = resumed == null ? null : resumed.marks();
         List<BigInteger> levels = List.of(BigInteger.valueOf(size));
-        if (!map.isBijection()) {
-            FunctionalGraphPeel.Peeled peeled = FunctionalGraphPeel.peel(
-                    map,
-                    options.scheduler().workers(),
-                    Schedulers.create(options.scheduler().withPhase("peeling transient states")),
-                    control);
+        if (resumed != null && marks != null) {
+            levels = resumed.levels();
+        } else if (!map.isBijection()) {
+            FunctionalGraphPeel peel = resumed == null ? null : resumed.peel();
+            FunctionalGraphPeel.Peeled peeled = (peel == null ? FunctionalGraphPeel.of(map) : peel)
+                    .run(
+                            options.scheduler().workers(),
+                            Schedulers.create(options.scheduler().withPhase("peeling transient states")),
+                            keeper,
+                            control);
             metrics = peeled.metrics();
             levels = peeled.levels();
             transients = peeled.transients();
         }
-        StateMapKernel kernel = new StateMapKernel(map, new VisitedBitmap(size), transients);
+        VisitedBitmap visited = marks == null ? new VisitedBitmap(size) : marks;
+        StateMapKernel kernel = new StateMapKernel(map, visited, transients);
+        List<BigInteger> known = levels;
+        VisitedBitmap outside = transients;
         PermutationMapper mapper = new PermutationMapper(
-                kernel, levels.get(0).longValueExact(), options, options.cycleSink(), null, control);
-        mapper.map(new MappingPlan(anchors, 0, Long.MAX_VALUE, LISTED_WINDOW, 1, memory), null, null);
+                kernel,
+                levels.get(0).longValueExact(),
+                options,
+                options.cycleSink(),
+                keeper == null
+                        ? null
+                        : keeper.writingBefore(out -> GeneralCheckpoint.writeBeforeWalks(out, known, outside, visited)),
+                control);
+        mapper.map(plan, resumed == null ? null : resumed.walks(), null, null);
         return new MappingResult(
                 new StateSpaceStructure(mapper.tally().structure(), levels),
                 true,

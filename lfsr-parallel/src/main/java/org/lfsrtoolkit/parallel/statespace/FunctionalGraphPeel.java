@@ -1,12 +1,17 @@
 package org.lfsrtoolkit.parallel.statespace;
 
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.progress.RunControl;
 import org.lfsrtoolkit.parallel.registry.VisitedBitmap;
+import org.lfsrtoolkit.parallel.schedule.RangeTask;
 import org.lfsrtoolkit.parallel.schedule.Scheduler;
 import org.lfsrtoolkit.parallel.schedule.SchedulerMetrics;
 import org.lfsrtoolkit.parallel.schedule.WorkerContext;
@@ -35,11 +40,27 @@ final class FunctionalGraphPeel {
 
     static final long MAX_STATES = 1L << 36;
     private static final int PEELED = -1;
+
+    private static final int COUNTING = 0;
+    private static final int PEELING = 1;
+    private static final int MEASURING = 2;
+
+    /** States of the first part between two checkpoints. */
+    private static final long FIRST_BLOCK = 1L << 16;
+
+    private static final int BLOCK_CELLS = 1 << 14;
     private static final int CHECK = 1 << 14;
 
     private final StateMap map;
     private final long size;
     private final AtomicIntegerArray[] cells;
+
+    /** What is being done: {@link #COUNTING}, {@link #PEELING} or {@link #MEASURING}; all states before have been. */
+    private int phase;
+
+    private long position;
+    /** Filled while measuring. */
+    private final VisitedBitmap transients;
 
     /**
      * What is left.
@@ -64,6 +85,7 @@ final class FunctionalGraphPeel {
             cells[i] = new AtomicIntegerArray((int) Math.min(left, 1L << SEGMENT_SHIFT));
             left -= cells[i].length();
         }
+        this.transients = new VisitedBitmap(size);
     }
 
     /** Bytes taken. */
@@ -71,25 +93,101 @@ final class FunctionalGraphPeel {
         return 4 * states + VisitedBitmap.bytesFor(states) + 1024;
     }
 
-    /** Peels a map. */
-    static Peeled peel(StateMap map, int workers, Scheduler scheduler, RunControl control) {
-        FunctionalGraphPeel peel = new FunctionalGraphPeel(map);
-        SchedulerMetrics metrics = scheduler.run(0, peel.size, peel::countPredecessors, control);
-        metrics = metrics.plus(scheduler.run(0, peel.size, peel::peelFrom, control));
-        VisitedBitmap transients = new VisitedBitmap(peel.size);
-        metrics = metrics.plus(
-                scheduler.run(0, peel.size, (worker, from, to) -> peel.measure(transients, from, to, worker), control));
+    /** Nothing peeled yet. */
+    static FunctionalGraphPeel of(StateMap map) {
+        return new FunctionalGraphPeel(map);
+    }
+
+    /**
+     * Peels the map, from where it stands; to be called once.
+     *
+     * @param keeper is given checkpoints between parts of the work; null for none. None is made when the work is stopped
+     *     within a part
+     */
+    Peeled run(int workers, Scheduler scheduler, @Nullable CheckpointKeeper keeper, RunControl control) {
+        SchedulerMetrics metrics = null;
+        for (; phase <= MEASURING; phase++, position = 0) {
+            RangeTask task =
+                    phase == COUNTING ? this::countPredecessors : phase == PEELING ? this::peelFrom : this::measure;
+            long block = keeper == null ? size : FIRST_BLOCK;
+            while (position < size) {
+                long from = position;
+                long to = from + Math.min(block, size - from);
+                long begin = System.nanoTime();
+                SchedulerMetrics more = scheduler.run(
+                        0,
+                        to - from,
+                        (worker, first, end) -> task.run(worker, from + first, from + end),
+                        PermutationMapper.reportingWhole(control, 1, from, to, size));
+                metrics = metrics == null ? more : metrics.plus(more);
+                position = to;
+                if (keeper != null) {
+                    block = keeper.nextStep(to - from, System.nanoTime() - begin);
+                    if (keeper.isTime()) {
+                        keeper.writeContents(out -> GeneralCheckpoint.writePeeling(out, this));
+                    }
+                }
+            }
+        }
         Long2LongOpenHashMap[] counts = new Long2LongOpenHashMap[workers];
         Arrays.setAll(counts, i -> new Long2LongOpenHashMap());
-        metrics = metrics.plus(scheduler.run(
+        SchedulerMetrics counting = scheduler.run(
                 0,
-                peel.size,
+                size,
                 (worker, from, to) -> {
-                    peel.countLevels(counts[worker.index()], from, to);
+                    countLevels(counts[worker.index()], from, to);
                     return 0;
                 },
-                control));
-        return new Peeled(transients, toLevels(counts), metrics);
+                control);
+        return new Peeled(transients, toLevels(counts), metrics == null ? counting : metrics.plus(counting));
+    }
+
+    /** Writes where the peeling stands. Cells have seven bits a byte, lowest first: 2c for c ≥ 0, −2c − 1 below. */
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(phase);
+        out.writeLong(position);
+        byte[] block = new byte[5 * BLOCK_CELLS];
+        for (long from = 0; from < size; from += BLOCK_CELLS) {
+            int length = 0;
+            for (long state = from; state < Math.min(size, from + BLOCK_CELLS); state++) {
+                int cell = get(state);
+                int rest = cell >= 0 ? cell << 1 : ~cell << 1 | 1;
+                for (; (rest & ~0x7F) != 0; rest >>>= 7) {
+                    block[length++] = (byte) (rest | 0x80);
+                }
+                block[length++] = (byte) rest;
+            }
+            out.writeInt(length);
+            out.write(block, 0, length);
+        }
+        if (phase == MEASURING) {
+            GeneralCheckpoint.writeBitmap(out, transients);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static FunctionalGraphPeel read(DataInputStream in, StateMap map) throws IOException {
+        FunctionalGraphPeel peel = new FunctionalGraphPeel(map);
+        peel.phase = in.readInt();
+        peel.position = in.readLong();
+        byte[] block = new byte[5 * BLOCK_CELLS];
+        for (long from = 0; from < peel.size; from += BLOCK_CELLS) {
+            in.readFully(block, 0, in.readInt());
+            int at = 0;
+            for (long state = from; state < Math.min(peel.size, from + BLOCK_CELLS); state++) {
+                int number = 0;
+                int shift = 0;
+                for (; block[at] < 0; shift += 7) {
+                    number |= (block[at++] & 0x7F) << shift;
+                }
+                number |= block[at++] << shift;
+                peel.set(state, (number & 1) == 0 ? number >>> 1 : ~(number >>> 1));
+            }
+        }
+        if (peel.phase == MEASURING) {
+            GeneralCheckpoint.readBitmap(in, peel.transients);
+        }
+        return peel;
     }
 
     private int get(long state) {
@@ -148,7 +246,7 @@ final class FunctionalGraphPeel {
         return walked;
     }
 
-    private long measure(VisitedBitmap transients, long from, long to, WorkerContext worker) {
+    private long measure(WorkerContext worker, long from, long to) {
         long walked = 0;
         for (long start = from; start < to; start++) {
             if ((start & (CHECK - 1)) == 0) {

@@ -1,23 +1,9 @@
 package org.lfsrtoolkit.parallel.statespace;
 
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
-import java.util.zip.CheckedOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.parallel.kernel.SegmentTable;
 
@@ -25,9 +11,7 @@ import org.lfsrtoolkit.parallel.kernel.SegmentTable;
  * How far a map has got, as it is kept in a file: the plan, the round and position, the counts of the cycles found, how
  * much of the journal counts where a list is wanted, and the segments walked so far.
  *
- * <p>The file is big-endian binary: a magic word, the SHA-256 of what is mapped, the numbers, and a CRC-32C over all of
- * it. It is written to a temporary file beside it, forced to the disk and renamed, so that a kill at any moment leaves
- * the old file or the new one.
+ * <p>These are the contents of a {@link CheckpointFile}, or their last part; big-endian.
  *
  * @param plan anchors of both rounds
  * @param round 0 or 1 for the segments of that round, 2 for candidates, 3 when the map is complete
@@ -47,40 +31,8 @@ record MapCheckpoint(
     static final int CANDIDATES = 2;
     static final int COMPLETE = 3;
 
-    private static final long MAGIC = 0x4C4653524D415032L;
-    private static final int BUFFER = 1 << 20;
-
-    /**
-     * Replaces the file.
-     *
-     * @param identity 32 bytes that tell maps apart
-     */
-    void write(Path file, byte[] identity) {
-        Path temporary = CheckpointFiles.temporary(file);
-        try {
-            try (FileChannel channel = FileChannel.open(
-                            temporary,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
-                            StandardOpenOption.WRITE);
-                    CheckedOutputStream checked =
-                            new CheckedOutputStream(Channels.newOutputStream(channel), new CRC32C());
-                    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked, BUFFER))) {
-                writeBody(out, identity);
-                out.flush();
-                out.writeLong(checked.getChecksum().getValue());
-                out.flush();
-                channel.force(true);
-            }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("checkpoint " + file + " cannot be written: " + e.getMessage(), e);
-        }
-    }
-
-    private void writeBody(DataOutputStream out, byte[] identity) throws IOException {
-        out.writeLong(MAGIC);
-        out.write(identity);
+    /** Writes all of it. */
+    void write(DataOutputStream out) throws IOException {
         out.writeLong(plan.anchors());
         out.writeLong(plan.refinedAnchors());
         out.writeInt(round);
@@ -102,45 +54,13 @@ record MapCheckpoint(
     }
 
     /**
-     * Reads a file.
+     * Reads what {@link #write} wrote.
      *
      * @param plan the present plan, for what the file does not say
      * @param last last index of the map
-     * @throws CheckpointException if the file is no checkpoint, damaged, or of another map
+     * @throws CheckpointException if it does not go with a map of that size
      */
-    static MapCheckpoint read(Path file, byte[] identity, MappingPlan plan, long last) {
-        try (CheckedInputStream checked = new CheckedInputStream(
-                        new BufferedInputStream(Files.newInputStream(file), BUFFER), new CRC32C());
-                DataInputStream in = new DataInputStream(checked)) {
-            long magic = in.readLong();
-            if (magic != MAGIC) {
-                throw new CheckpointException("checkpoint " + file + " is not one of this program");
-            }
-            byte[] found = in.readNBytes(identity.length);
-            boolean foreign = !Arrays.equals(found, identity);
-            MapCheckpoint checkpoint = foreign ? null : readBody(in, file, plan, last);
-            if (checkpoint == null) {
-                throw new CheckpointException("checkpoint " + file
-                        + " belongs to another map, or to a run that lists cycles where this one" + " does not");
-            }
-            long sum = checked.getChecksum().getValue();
-            if (in.readLong() != sum || in.read() >= 0) {
-                throw damaged(file, "its checksum does not fit");
-            }
-            return checkpoint;
-        } catch (EOFException e) {
-            throw damaged(file, "it ends too early");
-        } catch (IOException e) {
-            throw new UncheckedIOException("checkpoint " + file + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static CheckpointException damaged(Path file, String how) {
-        return new CheckpointException("checkpoint " + file + " is damaged: " + how);
-    }
-
-    private static MapCheckpoint readBody(DataInputStream in, Path file, MappingPlan plan, long last)
-            throws IOException {
+    static MapCheckpoint read(DataInputStream in, MappingPlan plan, long last) throws IOException {
         long anchors = in.readLong();
         long refined = in.readLong();
         int round = in.readInt();
@@ -156,7 +76,7 @@ record MapCheckpoint(
                 || round > COMPLETE
                 || position < low
                 || position - 1 > (walking ? bound - 1 : last)) {
-            throw damaged(file, "its numbers are out of range");
+            throw new CheckpointException("checkpoint cannot be continued: its numbers are out of range");
         }
         Long2LongOpenHashMap counts = new Long2LongOpenHashMap();
         int lengths = in.readInt();

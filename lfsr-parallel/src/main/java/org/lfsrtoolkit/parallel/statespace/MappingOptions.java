@@ -19,8 +19,8 @@ import org.lfsrtoolkit.parallel.schedule.SchedulerOptions;
  *     hint: it is cut to what fits
  * @param checkpoint file that the progress of a long map is kept in; null for none. It is left in place at the end, for
  *     the caller to delete once the answer is stored (with the file of cycles beside it, see
- *     {@link org.lfsrtoolkit.parallel.StateSpaceMapper#deleteCheckpoint}). Kept by the segment paths; the general path, whose maps fit in
- *     memory, starts again
+ *     {@link org.lfsrtoolkit.parallel.StateSpaceMapper#deleteCheckpoint}). A function of the index is known by its size, its
+ *     {@link StateMap#identity} and a sample of its successors
  * @param resume whether an existing checkpoint is continued ({@link CheckpointException} if that cannot be); without
  *     it an existing file is replaced. A sink is told all cycles again, from the first
  * @param checkpointInterval time between two writes of the checkpoint

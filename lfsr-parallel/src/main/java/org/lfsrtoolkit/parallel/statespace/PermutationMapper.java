@@ -89,12 +89,16 @@ final class PermutationMapper {
      * Maps the space.
      *
      * @param wished anchors and budget; a checkpoint that is continued keeps its own anchors
+     * @param resumed the checkpoint to go on from; null for none
      * @param fallback makes the kernel for the rest, with a bitmap, when the candidates cost too much; null for never
      * @param guess cycles with representatives from a bound on, ascending, that may be all that is missing; null for none
      */
-    void map(MappingPlan wished, @Nullable Function<VisitedBitmap, WalkKernel> fallback, @Nullable CycleGuess guess) {
+    void map(
+            MappingPlan wished,
+            @Nullable MapCheckpoint resumed,
+            @Nullable Function<VisitedBitmap, WalkKernel> fallback,
+            @Nullable CycleGuess guess) {
         try {
-            MapCheckpoint resumed = keeper == null ? null : keeper.load(options.resume(), wished, kernel.lastIndex());
             plan = resumed == null ? wished : resumed.plan();
             if (keeper != null && listed != null) {
                 journal = CycleJournal.open(

@@ -31,6 +31,8 @@ final class SmallFactorCycles implements CycleGuess {
 
     private static final long MOST_BYTES = 1L << 22;
     private static final long LEAST_BYTES = 1L << 18;
+    /** Of a kernel's tables, and of each worker's copy. */
+    private static final long KERNEL_BYTES = 1L << 14;
 
     private final ShiftRegister register;
     private final MappingOptions options;
@@ -47,8 +49,9 @@ final class SmallFactorCycles implements CycleGuess {
 
     /** Bytes that the small register's tables may take out of the allowance; 0 if there is not enough for a guess. */
     static long bytesFor(MappingOptions options) {
-        long share = Math.min(MOST_BYTES, options.memoryBytes() / 8);
-        return share < LEAST_BYTES ? 0 : share;
+        long kernelTables = KERNEL_BYTES * (options.scheduler().workers() + 2L);
+        long share = Math.min(MOST_BYTES + kernelTables, options.memoryBytes() / 8);
+        return share < LEAST_BYTES + kernelTables ? 0 : share;
     }
 
     /** The register of the small factors; null if there are none, or no others. */

@@ -30,6 +30,14 @@ public interface StateMap {
         return "function of the index";
     }
 
+    /**
+     * What tells this map from others of the same size, for checkpoints: a formula, say. 4096 successors are compared
+     * besides, so that most maps need not say anything more than their name.
+     */
+    default String identity() {
+        return name();
+    }
+
     /** A map given by its size and its successor function. */
     static StateMap of(long size, boolean bijection, java.util.function.LongUnaryOperator successor) {
         return new StateMap() {

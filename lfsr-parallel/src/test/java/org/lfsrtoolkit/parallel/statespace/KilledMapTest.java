@@ -12,45 +12,63 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lfsrtoolkit.parallel.StateSpaceMapper;
+import org.lfsrtoolkit.parallel.statespace.KilledMap.Kind;
 
 /** A mapping process is killed at random moments and started again until it answers. */
 class KilledMapTest {
-
-    private static final int DEGREE = 26;
 
     @TempDir
     private Path folder;
 
     @Test
     void threeKillsLeaveTheSameAnswer() throws Exception {
-        kill(3, 400, false);
+        kill(3, 400, Kind.REGISTER);
     }
 
     @Test
     void threeKillsLeaveTheSameList() throws Exception {
-        kill(3, 400, true);
+        kill(3, 400, Kind.LISTED_REGISTER);
     }
 
     @Test
     @Tag("long")
     void twoHundredKillsLeaveTheSameAnswer() throws Exception {
-        kill(200, 900, false);
+        kill(200, 900, Kind.REGISTER);
     }
 
     @Test
     @Tag("long")
     void hundredKillsLeaveTheSameList() throws Exception {
-        kill(100, 1200, true);
+        kill(100, 1200, Kind.LISTED_REGISTER);
     }
 
-    private void kill(int kills, int longestMillis, boolean listed) throws Exception {
-        String expected = KilledMap.answer(DEGREE, listed, MappingOptions.defaults());
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"FUNCTION", "LISTED_BIJECTION"})
+    void twoKillsLeaveTheSameAnswerOnTheGeneralPath(Kind kind) throws Exception {
+        kill(2, 500, kind);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"FUNCTION", "LISTED_FUNCTION", "LISTED_BIJECTION"})
+    @Tag("long")
+    void eightyKillsLeaveTheSameAnswerOnTheGeneralPath(Kind kind) throws Exception {
+        kill(80, 1200, kind);
+    }
+
+    private void kill(int kills, int longestMillis, Kind kind) throws Exception {
+        String expected = KilledMap.answer(kind, MappingOptions.defaults());
         Path file = folder.resolve("killed.checkpoint");
         Random random = new Random(8);
         int killed = 0;
         while (killed < kills) {
-            Process process = start(file, listed);
+            Process process = start(file, kind);
             try (BufferedReader out =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 assertThat(out.readLine()).isEqualTo("started");
@@ -63,7 +81,7 @@ class KilledMapTest {
                 }
             }
         }
-        Process last = start(file, listed);
+        Process last = start(file, kind);
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(last.getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(out.readLine()).isEqualTo("started");
@@ -72,7 +90,7 @@ class KilledMapTest {
         assertThat(last.waitFor()).isZero();
     }
 
-    private static Process start(Path checkpoint, boolean listed) throws IOException {
+    private static Process start(Path checkpoint, Kind kind) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
@@ -80,8 +98,7 @@ class KilledMapTest {
                         System.getProperty("java.class.path"),
                         KilledMap.class.getName(),
                         checkpoint.toString(),
-                        Integer.toString(DEGREE),
-                        Boolean.toString(listed))
+                        kind.name())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

@@ -196,13 +196,13 @@ class LargestSpacesTest {
                         options,
                         // Windows of a list are short, and would be too many here.
                         inUnits ? (representative, length) -> listed.add(representative) : null,
-                        CheckpointKeeper.of(register(2, 63), options),
+                        CheckpointKeeper.of(register(2, 63), options, false),
                         RunControl.unlimited().withListener((phase, done, total) -> {
                             if (done < 0 || done > total) {
                                 wrong.add(phase + " " + done + " of " + total);
                             }
                         }));
-                mapper.map(MappingPlan.of(kernel, options, 0), null, null);
+                mapper.map(MappingPlan.of(kernel, options, 0), null, null, null);
                 if (inUnits) {
                     assertThat(listed)
                             .containsExactly(

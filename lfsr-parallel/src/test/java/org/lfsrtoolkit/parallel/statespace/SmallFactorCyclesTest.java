@@ -12,6 +12,7 @@ import org.lfsrtoolkit.core.polynomial.Polynomial;
 import org.lfsrtoolkit.core.progress.RunControl;
 import org.lfsrtoolkit.core.register.ShiftRegister;
 import org.lfsrtoolkit.parallel.StateSpaceMapper;
+import org.lfsrtoolkit.parallel.schedule.SchedulerOptions;
 import org.lfsrtoolkit.parallel.statespace.MappingOptions.Route;
 
 class SmallFactorCyclesTest {
@@ -76,15 +77,33 @@ class SmallFactorCyclesTest {
     void guessIsPaidForOutOfTheAllowance() {
         ShiftRegister register =
                 ShiftRegister.withCharacteristicPolynomial(binary(20, 3, 0).times(binary(1, 0)));
+        SchedulerOptions two = SchedulerOptions.defaults().withWorkers(2);
         for (int shift = 17; shift <= 30; shift++) {
-            MappingOptions options = MappingOptions.defaults().withMemoryBytes(1L << shift);
+            MappingOptions options =
+                    MappingOptions.defaults().withMemoryBytes(1L << shift).withScheduler(two);
             MappingResult result = StateSpaceMapper.map(register, options, RunControl.unlimited());
             assertThat(result.structure().cycles()).hasToString("{1:2, 1048575:2}");
             assertThat(result.memoryBytes())
                     .isBetween(SmallFactorCycles.bytesFor(options), options.memoryBytes())
                     .isEqualTo(StateSpaceMapper.memoryNeeded(register, options));
             assertThat(SmallFactorCycles.bytesFor(options))
-                    .isEqualTo(shift < 21 ? 0 : Math.min(1L << shift - 3, 1L << 22));
+                    .isEqualTo(shift < 22 ? 0 : Math.min(1L << shift - 3, (1L << 22) + (4L << 14)));
+        }
+    }
+
+    /** Each worker has a copy of the kernel's tables, in the guess as well. */
+    @Test
+    void guessIsLeftOutWhereManyWorkersLeaveNoMemoryForIt() {
+        ShiftRegister register =
+                ShiftRegister.withCharacteristicPolynomial(binary(20, 3, 0).times(binary(1, 0)));
+        SchedulerOptions many = SchedulerOptions.defaults().withWorkers(120).withForceParallel(true);
+        for (int shift = 22; shift <= 30; shift++) {
+            MappingOptions options =
+                    MappingOptions.defaults().withMemoryBytes(1L << shift).withScheduler(many);
+            assertThat(StateSpaceMapper.map(register, options, RunControl.unlimited())
+                            .structure()
+                            .cycles())
+                    .hasToString("{1:2, 1048575:2}");
         }
     }
 }
