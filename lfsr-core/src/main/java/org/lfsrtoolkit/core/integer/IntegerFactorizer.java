@@ -13,27 +13,37 @@ import org.lfsrtoolkit.core.progress.RunControl;
 /**
  * Factors any positive integer: the front door that chooses among the methods of this package.
  *
- * <p>Trial division to 10^4; then, for each composite part: perfect powers; {@link PollardBrentRho} below 2^63; above,
- * {@link PollardPMinusOne} and {@link EllipticCurveMethod} for as long as they are worth it, and {@link QuadraticSieve} up
- * to {@value QuadraticSieve#MAX_BITS} bits. Larger parts get curves that find primes of up to 35 digits, then they are
+ * <p>Trial division to 10^4; then, for each composite part: perfect powers; {@link PollardBrentRho} or curves on single words
+ * below 2^63; above, a few curves on two words, {@link PollardPMinusOne} and {@link EllipticCurveMethod} for as long as they
+ * are worth it, and {@link QuadraticSieve} up to {@value QuadraticSieve#MAX_BITS} bits. Larger parts get curves that find primes of up to 35 digits, then they are
  * given up: every call ends, but a part of 270 bits can take minutes and one of 320 bits days. Pass a budget.
  *
  * <p>When the time budget of the control runs out the answer holds what is known by then, the rest as a composite cofactor
  * in {@link IntegerFactorization#unresolved()}; this is no error.
  *
- * <p>Deterministic, but for what a budget lets through. Cost: O(√p) for the second-largest prime p of parts below 2^63;
- * above, that of the sieve. Memory: that of the sieve. Threads: safe; the common pool helps if it is free.
+ * <p>Deterministic, but for what a budget lets through. Cost: about 0.1 ms for parts below 2^63; above, that of the sieve,
+ * less where the second-largest prime is short. Memory: that of the sieve. Threads: safe; the common pool helps if it is free.
  */
 public final class IntegerFactorizer {
 
-    /** Up to this size the sieve is faster than looking for small factors first. */
-    private static final int SIEVE_AT_ONCE_BITS = 140;
+    /** Up to this size the sieve comes after a few cheap curves. */
+    private static final int SIEVE_SOON_BITS = 140;
 
     private static final int MAX_BITS = 9000;
     /** For a number of 80 bits a hundred are plenty. */
     private static final int MANY_CURVES = 10_000;
 
     private static final int P_MINUS_ONE_BOUND = 11000;
+
+    /** Curves on two words before the sieve: none at first, then one more for so many bits. */
+    private static final int FIRST_CURVE_BITS = 64;
+
+    private static final int BITS_PER_CURVE = 4;
+    private static final int FIRST_SIGMA = 6;
+    /** For numbers that are too long for two words: as many curves with this bound. */
+    private static final int SOON_CURVES = 4;
+
+    private static final int SOON_BOUND = 500;
 
     /** Curves tried before the sieve, or before giving up: bits of the part from which on, B1, curves. */
     private static final int[][] CURVES = {
@@ -67,9 +77,10 @@ public final class IntegerFactorizer {
         if (n.signum() <= 0) {
             throw new IllegalArgumentException("n = " + n + ", expected at least 1");
         }
-        List<BigInteger> factors = new ArrayList<>();
+        List<BigInteger> primes = new ArrayList<>();
+        List<BigInteger> composites = new ArrayList<>();
         Deque<BigInteger> open = new ArrayDeque<>();
-        open.push(TrialDivision.divide(n, factors));
+        open.push(TrialDivision.divide(n, primes));
         while (!open.isEmpty()) {
             BigInteger part = open.pop();
             if (part.equals(BigInteger.ONE)) {
@@ -78,19 +89,24 @@ public final class IntegerFactorizer {
             if (control.isCancelled()) {
                 throw new CancellationException("cancelled");
             }
-            BigInteger factor = Primality.isPrime(part) ? null : split(part, knownDivisor, control);
+            if (Primality.isPrime(part)) {
+                primes.add(part);
+                continue;
+            }
+            BigInteger factor = split(part, knownDivisor, control);
             if (factor == null) {
-                factors.add(part);
+                composites.add(part);
             } else {
                 open.push(factor);
                 open.push(part.divide(factor));
             }
         }
-        return IntegerFactorization.ofFactors(factors);
+        IntegerFactorization known = IntegerFactorization.ofTestedPrimes(primes);
+        return composites.isEmpty() ? known : known.times(IntegerFactorization.ofFactors(composites));
     }
 
     private static @Nullable BigInteger split(BigInteger n, long knownDivisor, RunControl control) {
-        BigInteger root = PerfectPowers.primitiveRoot(n);
+        BigInteger root = PerfectPowers.primitiveRoot(n, TrialDivision.BOUND);
         if (!root.equals(n)) {
             return root;
         }
@@ -108,10 +124,11 @@ public final class IntegerFactorizer {
     private static @Nullable BigInteger search(BigInteger n, long knownDivisor, RunControl control) {
         int bits = n.bitLength();
         if (bits <= 63) {
-            return BigInteger.valueOf(PollardBrentRho.factor(n.longValueExact(), control));
+            return BigInteger.valueOf(WordFactorizer.split(n.longValueExact(), control));
         }
-        if (bits <= SIEVE_AT_ONCE_BITS) {
-            BigInteger factor = QuadraticSieve.factor(n, control);
+        if (bits <= SIEVE_SOON_BITS) {
+            BigInteger factor = smallFactor(n, control);
+            factor = factor != null ? factor : QuadraticSieve.factor(n, control);
             return factor != null ? factor : EllipticCurveMethod.factor(n, 2000, 0, MANY_CURVES, control);
         }
         if (bits > MAX_BITS) {
@@ -127,5 +144,30 @@ public final class IntegerFactorizer {
             factor = QuadraticSieve.factor(n, control);
         }
         return factor;
+    }
+
+    /** A factor if a few cheap curves find one: for those primes that are far shorter than half of n. */
+    private static @Nullable BigInteger smallFactor(BigInteger n, RunControl control) {
+        int bits = n.bitLength();
+        if (bits > TwoWordCurve.MAX_BITS) {
+            return EllipticCurveMethod.factor(n, SOON_BOUND, 0, SOON_CURVES, control);
+        }
+        TwoWordCurve curve = new TwoWordCurve(n, SmallPlan.PLAN);
+        int curves = (bits - FIRST_CURVE_BITS) / BITS_PER_CURVE;
+        for (int i = 0; i < curves; i++) {
+            BigInteger factor = curve.run(FIRST_SIGMA + i);
+            if (factor != null) {
+                return factor;
+            }
+            control.check();
+        }
+        return null;
+    }
+
+    private static final class SmallPlan {
+
+        static final SmallEcmPlan PLAN = new SmallEcmPlan(105, 3000);
+
+        private SmallPlan() {}
     }
 }

@@ -28,7 +28,8 @@ final class MontgomeryLimbs {
     private static final int SLACK_BITS = 8;
     private static final int PRE_SHIFT = (64 - LIMB_BITS) / 2;
     private static final long MASK = (1L << LIMB_BITS) - 1;
-    private static final int MAX_BITS = 9000;
+    /** Longest modulus. */
+    static final int MAX_BITS = 9000;
 
     private final BigInteger n;
     private final int size;
@@ -251,6 +252,18 @@ final class MontgomeryLimbs {
         result[1] = t1 & MASK;
         result[2] = t2 & MASK;
         result[3] = t3 + (t2 >> LIMB_BITS);
+    }
+
+    /** a^e for e ≥ 0, in a new array. */
+    long[] power(long[] a, BigInteger e) {
+        long[] result = e.signum() == 0 ? enter(1) : a.clone();
+        for (int i = e.bitLength() - 2; i >= 0; i--) {
+            multiply(result, result, result);
+            if (e.testBit(i)) {
+                multiply(result, a, result);
+            }
+        }
+        return result;
     }
 
     /** result = a². */

@@ -5,13 +5,14 @@ import java.math.BigInteger;
 /**
  * Whether a number is prime.
  *
- * <p>Below 2^64 the answer is proved: the strong test to the first twelve prime bases has no counterexample there
- * [SorensonWebster2015]; so it is for Mersenne numbers 2^p − 1 of any size ({@link LucasLehmer}). Otherwise, it is the Baillie–PSW test (strong to base 2, then strong Lucas with Selfridge's
- * parameters): a "no" is certain, a "yes" means <em>probable prime</em>; no composite that passes is known
+ * <p>Below 2^64 the answer is proved: the strong test to the first few prime bases has no counterexample there, as many of
+ * them as the size of n asks for, twelve in the end [Jaeschke1993], [JiangDeng2014], [SorensonWebster2015]; so it is for
+ * Mersenne numbers 2^p − 1 of any size ({@link LucasLehmer}). Otherwise, it is the Baillie–PSW test (strong to base 2, then
+ * {@link StrongLucasTest}): a "no" is certain, a "yes" means <em>probable prime</em>; no composite that passes is known
  * [BaillieWagstaff1980].
  *
- * <p>Cost: O(log n) multiplications modulo n; about 1 µs at 2^62. Memory: O(log n) bits. Threads: safe. Numbers below
- * 2, negative ones included, are not prime.
+ * <p>Cost: O(log n) multiplications modulo n; a few µs for a prime near 2^62. Memory: O(log n) bits. Threads: safe. Numbers
+ * below 2, negative ones included, are not prime.
  */
 public final class Primality {
 
@@ -19,6 +20,22 @@ public final class Primality {
     public static final BigInteger PROVED_BELOW = BigInteger.ONE.shiftLeft(64);
 
     private static final int[] BASES = {2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37};
+
+    /** The least composite numbers that pass to the first 2, 3, 4, 5, 6, 7 and 9 bases. */
+    private static final long[] LEAST_PASSING = {
+        1_373_653L,
+        25_326_001L,
+        3_215_031_751L,
+        2_152_302_898_747L,
+        3_474_749_660_383L,
+        341_550_071_728_321L,
+        3_825_123_056_546_413_051L
+    };
+
+    private static final int[] BASES_PASSED = {2, 3, 4, 5, 6, 7, 9};
+
+    /** Up to this size arithmetic in limbs of our own is faster than that of BigInteger. */
+    private static final int MAX_LIMB_BITS = 256;
 
     private Primality() {}
 
@@ -38,12 +55,22 @@ public final class Primality {
         Montgomery63 mod = new Montgomery63(n);
         int twos = Long.numberOfTrailingZeros(n - 1);
         long odd = n - 1 >>> twos;
-        for (int base : BASES) {
-            if (!isStrongProbablePrime(mod, base, odd, twos)) {
+        int bases = basesFor(n);
+        for (int i = 0; i < bases; i++) {
+            if (!isStrongProbablePrime(mod, BASES[i], odd, twos)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static int basesFor(long n) {
+        for (int i = 0; i < LEAST_PASSING.length; i++) {
+            if (n < LEAST_PASSING[i]) {
+                return BASES_PASSED[i];
+            }
+        }
+        return BASES.length;
     }
 
     private static boolean isSmallPrime(int n) {
@@ -101,7 +128,7 @@ public final class Primality {
         if (LucasLehmer.isMersenneNumber(n)) {
             return LucasLehmer.isMersennePrime(n.bitLength());
         }
-        return isStrongProbablePrime(n, BigInteger.TWO) && isStrongLucasProbablePrime(n);
+        return isStrongProbablePrime(n, BigInteger.TWO) && StrongLucasTest.passes(n);
     }
 
     /** Whether {@link #isPrime(BigInteger)} answers for n with proof: n &lt; 2^64, or n = 2^p − 1. */
@@ -113,7 +140,14 @@ public final class Primality {
     static boolean isStrongProbablePrime(BigInteger n, BigInteger base) {
         BigInteger minusOne = n.subtract(BigInteger.ONE);
         int twos = minusOne.getLowestSetBit();
-        BigInteger x = base.modPow(minusOne.shiftRight(twos), n);
+        BigInteger odd = minusOne.shiftRight(twos);
+        BigInteger x;
+        if (n.bitLength() <= MAX_LIMB_BITS) {
+            MontgomeryLimbs mod = new MontgomeryLimbs(n);
+            x = mod.leave(mod.power(mod.enter(base), odd));
+        } else {
+            x = base.modPow(odd, n);
+        }
         if (x.equals(BigInteger.ONE) || x.equals(minusOne)) {
             return true;
         }
@@ -124,63 +158,5 @@ public final class Primality {
             }
         }
         return false;
-    }
-
-    /**
-     * Whether odd n &gt; 2 passes the strong Lucas test with P = 1, Q = (1 − D)/4, D the first of 5, −7, 9, −11, …
-     * with Jacobi symbol (D/n) = −1. Squares have no such D and are refused first.
-     */
-    static boolean isStrongLucasProbablePrime(BigInteger n) {
-        BigInteger root = n.sqrt();
-        if (root.multiply(root).equals(n)) {
-            return false;
-        }
-        long d = 5;
-        while (true) {
-            int symbol = IntegerMath.jacobi(BigInteger.valueOf(d), n);
-            if (symbol == -1) {
-                break;
-            }
-            if (symbol == 0 && n.compareTo(BigInteger.valueOf(Math.abs(d))) > 0) {
-                return false;
-            }
-            d = d > 0 ? -(d + 2) : -d + 2;
-        }
-        BigInteger bigD = BigInteger.valueOf(d);
-        BigInteger bigQ = BigInteger.valueOf((1 - d) / 4);
-        BigInteger next = n.add(BigInteger.ONE);
-        int twos = next.getLowestSetBit();
-        BigInteger odd = next.shiftRight(twos);
-        // U_k, V_k and Q^k modulo n, k running through the leading bits of the odd part of n + 1.
-        BigInteger u = BigInteger.ONE;
-        BigInteger v = BigInteger.ONE;
-        BigInteger power = bigQ.mod(n);
-        for (int i = odd.bitLength() - 2; i >= 0; i--) {
-            u = u.multiply(v).mod(n);
-            v = v.multiply(v).subtract(power.shiftLeft(1)).mod(n);
-            power = power.multiply(power).mod(n);
-            if (odd.testBit(i)) {
-                BigInteger nextU = half(u.add(v), n);
-                v = half(u.multiply(bigD).add(v), n);
-                u = nextU;
-                power = power.multiply(bigQ).mod(n);
-            }
-        }
-        if (u.signum() == 0 || v.signum() == 0) {
-            return true;
-        }
-        for (int i = 1; i < twos; i++) {
-            v = v.multiply(v).subtract(power.shiftLeft(1)).mod(n);
-            if (v.signum() == 0) {
-                return true;
-            }
-            power = power.multiply(power).mod(n);
-        }
-        return false;
-    }
-
-    private static BigInteger half(BigInteger x, BigInteger n) {
-        BigInteger r = x.mod(n);
-        return (r.testBit(0) ? r.add(n) : r).shiftRight(1);
     }
 }

@@ -17,12 +17,14 @@ final class SieveFactorBase {
 
     /** Rows: bits of k·n, primes in the base, half length of the sieve interval, large prime bound over largest prime. */
     private static final int[][] SIZES = {
-        {50, 50, 4096, 20},
-        {64, 80, 8192, 20},
-        {80, 120, 8192, 30},
-        {100, 220, 16384, 40},
-        {128, 550, 16384, 80},
-        {150, 1100, 16384, 120},
+        {66, 50, 4096, 10},
+        {74, 62, 4096, 15},
+        {84, 95, 4096, 20},
+        {94, 130, 8192, 30},
+        {104, 165, 8192, 60},
+        {114, 250, 8192, 60},
+        {134, 500, 16384, 100},
+        {150, 950, 16384, 120},
         {172, 2100, 16384, 160},
         {186, 3300, 32768, 200},
         {200, 4800, 32768, 240},
@@ -34,6 +36,7 @@ final class SieveFactorBase {
         {330, 140000, 524288, 300},
     };
 
+    private static final double LOG_2 = Math.log(2);
     /** About how many different primes occur in leading coefficients. */
     private static final int INVERSES_KEPT = 200;
     /** 64 MB. */
@@ -48,6 +51,10 @@ final class SieveFactorBase {
     final int[] primes;
     /** Square roots of kn modulo the primes. */
     final int[] roots;
+    /** 1/p modulo 2^64 and ⌊(2^64 − 1)/p⌋ for {@link SmallDividend}; of no use for 2. */
+    final long[] wordInverses;
+
+    final long[] quotientLimits;
     /** Rounded binary logarithms. */
     final byte[] logs;
     /** The interval is −halfLength .. halfLength − 1. */
@@ -58,7 +65,8 @@ final class SieveFactorBase {
     /** @param n odd, at least 2^40, composite */
     SieveFactorBase(BigInteger n) {
         this.n = n;
-        multiplier = bestMultiplier(n);
+        SmallPrimeResidues residues = new SmallPrimeResidues(n);
+        multiplier = bestMultiplier(n, residues);
         kn = n.multiply(BigInteger.valueOf(multiplier));
         int bits = kn.bitLength();
         int count = interpolate(bits, 1);
@@ -66,24 +74,23 @@ final class SieveFactorBase {
         primes = new int[count];
         roots = new int[count];
         logs = new byte[count];
+        wordInverses = new long[count];
+        quotientLimits = new long[count];
         primes[0] = 2;
         roots[0] = kn.testBit(0) ? 1 : 0;
         logs[0] = 1;
         int used = 1;
-        for (int p : TrialDivision.primesBelow((int) (2.6 * count * Math.log(2.6 * count)) + 200)) {
-            if (p == 2 || used == count) {
-                continue;
-            }
-            int residue = kn.mod(BigInteger.valueOf(p)).intValue();
-            if (residue == 0 || IntegerMath.jacobi(residue, p) == 1) {
+        for (int i = 1; used < count; i++) {
+            int p = SmallPrimeResidues.prime(i);
+            int residue = (int) ((long) residues.residue(p) * multiplier % p);
+            if (residue == 0 || SmallPrimeResidues.symbol(residue, i) == 1) {
                 primes[used] = p;
                 roots[used] = ModularSquareRoot.of(residue, p);
-                logs[used] = (byte) Math.round(Math.log(p) / Math.log(2));
+                logs[used] = (byte) Math.round(Math.log(p) / LOG_2);
+                wordInverses[used] = WordCurve.inverseModuloWord(p);
+                quotientLimits[used] = Long.divideUnsigned(-1, p);
                 used++;
             }
-        }
-        if (used < count) {
-            throw new IllegalStateException("primes found = " + used + ", expected " + count);
         }
         largePrimeBound = (long) primes[count - 1] * interpolate(bits, 3);
     }
@@ -120,13 +127,12 @@ final class SieveFactorBase {
     }
 
     /** Knuth and Schroeppel: the k for which the small primes divide values of the polynomial most often. */
-    private static int bestMultiplier(BigInteger n) {
-        int[] primes = MultiplierSymbols.PRIMES;
-        int[] residues = new int[primes.length];
-        int[] symbols = new int[primes.length];
-        for (int i = 1; i < primes.length; i++) {
-            residues[i] = n.mod(BigInteger.valueOf(primes[i])).intValue();
-            symbols[i] = IntegerMath.jacobi(residues[i], primes[i]);
+    private static int bestMultiplier(BigInteger n, SmallPrimeResidues residues) {
+        // The larger primes hardly tell the multipliers apart; for small n they would cost more than they bring.
+        int count = n.bitLength() < 128 ? MultiplierSymbols.COUNT / 4 : MultiplierSymbols.COUNT;
+        int[] symbols = new int[count];
+        for (int i = 1; i < count; i++) {
+            symbols[i] = SmallPrimeResidues.symbol(residues.residue(SmallPrimeResidues.prime(i)), i);
         }
         double best = Double.NEGATIVE_INFINITY;
         int bestMultiplier = 1;
@@ -142,7 +148,7 @@ final class SieveFactorBase {
                 score += 0.5 * Math.log(2);
             }
             byte[] ofMultiplier = MultiplierSymbols.OF_MULTIPLIER[m];
-            for (int i = 1; i < primes.length; i++) {
+            for (int i = 1; i < count; i++) {
                 int symbol = symbols[i] * ofMultiplier[i];
                 if (symbol == 0) {
                     score += MultiplierSymbols.LOG_OVER_PRIME[i];
@@ -161,20 +167,21 @@ final class SieveFactorBase {
     /** What the choice of the multiplier needs of the small primes, for any n. */
     private static final class MultiplierSymbols {
 
-        static final int[] PRIMES = TrialDivision.primesBelow(2000);
+        /** Primes below 2000. */
+        static final int COUNT = 303;
         /** (k/p) for each multiplier k and prime p. */
-        static final byte[][] OF_MULTIPLIER = new byte[MULTIPLIERS.length][PRIMES.length];
+        static final byte[][] OF_MULTIPLIER = new byte[MULTIPLIERS.length][COUNT];
 
-        static final double[] LOG_OVER_PRIME = new double[PRIMES.length];
-        static final double[] LOG_OVER_PRIME_LESS_ONE = new double[PRIMES.length];
+        static final double[] LOG_OVER_PRIME = new double[COUNT];
+        static final double[] LOG_OVER_PRIME_LESS_ONE = new double[COUNT];
 
         static {
-            for (int i = 1; i < PRIMES.length; i++) {
-                int p = PRIMES[i];
+            for (int i = 1; i < COUNT; i++) {
+                int p = SmallPrimeResidues.prime(i);
                 LOG_OVER_PRIME[i] = Math.log(p) / p;
                 LOG_OVER_PRIME_LESS_ONE[i] = Math.log(p) / (p - 1);
                 for (int m = 0; m < MULTIPLIERS.length; m++) {
-                    OF_MULTIPLIER[m][i] = (byte) IntegerMath.jacobi(MULTIPLIERS[m] % p, p);
+                    OF_MULTIPLIER[m][i] = (byte) SmallPrimeResidues.symbol(MULTIPLIERS[m] % p, i);
                 }
             }
         }

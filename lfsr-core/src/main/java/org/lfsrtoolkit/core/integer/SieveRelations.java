@@ -1,13 +1,10 @@
 package org.lfsrtoolkit.core.integer;
 
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.progress.RunControl;
 
@@ -19,24 +16,38 @@ import org.lfsrtoolkit.core.progress.RunControl;
 final class SieveRelations {
 
     /**
-     * y² = (−1)^… Π primes · largePrime (mod n).
+     * (a·x + b)² = (−1)^… Π primes · largePrime (mod n).
      *
      * @param factors positions, repeated by multiplicity: 0 for −1, i + 1 for prime number i of the factor base
      * @param largePrime 1 if there is none
      */
-    record Relation(BigInteger y, int[] factors, long largePrime) {}
+    record Relation(BigInteger a, BigInteger b, int x, int[] factors, long largePrime) {
+
+        BigInteger y() {
+            return a.multiply(BigInteger.valueOf(x)).add(b);
+        }
+
+        /** |y| modulo 2^64: two relations that share it are taken for the same. */
+        long key() {
+            BigInteger y = y();
+            return y.signum() < 0 ? -y.longValue() : y.longValue();
+        }
+    }
+
+    /** One column of the matrix: a relation without large prime, or two with the same. */
+    private record Pair(Relation one, @Nullable Relation other) {}
 
     private final SieveFactorBase base;
     private final int wantedSurplus;
-    private final List<Relation> full = new ArrayList<>();
-    private final Map<Long, Relation> partial = new HashMap<>();
-    private final Set<BigInteger> seen = new HashSet<>();
+    private final List<Pair> full = new ArrayList<>();
+    private final Long2ObjectOpenHashMap<Relation> partial = new Long2ObjectOpenHashMap<>();
+    private final LongOpenHashSet seen = new LongOpenHashSet();
     private int wanted;
     private volatile boolean enough;
 
     SieveRelations(SieveFactorBase base) {
         this.base = base;
-        wantedSurplus = 16;
+        wantedSurplus = base.size() < 500 ? 8 : 16;
         wanted = base.size() + 1 + wantedSurplus;
     }
 
@@ -61,16 +72,16 @@ final class SieveRelations {
 
     synchronized void addAll(List<Relation> relations) {
         for (Relation relation : relations) {
-            if (!seen.add(relation.y.min(base.n.subtract(relation.y)))) {
+            if (!seen.add(relation.key())) {
                 continue;
             }
             if (relation.largePrime == 1) {
-                full.add(relation);
+                full.add(new Pair(relation, null));
                 continue;
             }
             Relation other = partial.putIfAbsent(relation.largePrime, relation);
             if (other != null) {
-                full.add(combine(relation, other));
+                full.add(new Pair(relation, other));
             }
         }
         if (full.size() >= wanted) {
@@ -78,41 +89,53 @@ final class SieveRelations {
         }
     }
 
-    /** The product of two relations, divided by their common large prime. */
-    private Relation combine(Relation a, Relation b) {
-        int[] factors = Arrays.copyOf(a.factors, a.factors.length + b.factors.length);
-        System.arraycopy(b.factors, 0, factors, a.factors.length, b.factors.length);
-        BigInteger inverse = BigInteger.valueOf(a.largePrime).modInverse(base.n);
-        BigInteger y = a.y.multiply(b.y).mod(base.n).multiply(inverse).mod(base.n);
-        return new Relation(y, factors, 1);
-    }
-
     /** A factor of n from the dependencies among the relations, or null if all are trivial. */
     synchronized @Nullable BigInteger solve(RunControl control) {
-        int rows = base.size() + 1;
-        Gf2NullSpace matrix = new Gf2NullSpace(rows, full.size());
+        Gf2NullSpace matrix = new Gf2NullSpace(base.size() + 1, full.size());
         for (int column = 0; column < full.size(); column++) {
-            for (int factor : full.get(column).factors) {
-                matrix.flip(factor, column);
+            Pair pair = full.get(column);
+            flip(matrix, pair.one, column);
+            if (pair.other != null) {
+                flip(matrix, pair.other, column);
             }
         }
         for (int[] dependency : matrix.solve(control)) {
-            BigInteger y = BigInteger.ONE;
-            int[] exponents = new int[rows];
-            for (int column : dependency) {
-                Relation relation = full.get(column);
-                y = y.multiply(relation.y).mod(base.n);
-                for (int factor : relation.factors) {
-                    exponents[factor]++;
-                }
-            }
-            BigInteger x = rootOfProduct(exponents);
-            BigInteger factor = x.subtract(y).gcd(base.n);
+            BigInteger factor = rootDifference(dependency).gcd(base.n);
             if (!factor.equals(BigInteger.ONE) && !factor.equals(base.n)) {
                 return factor;
             }
         }
         return null;
+    }
+
+    private static void flip(Gf2NullSpace matrix, Relation relation, int column) {
+        for (int factor : relation.factors) {
+            matrix.flip(factor, column);
+        }
+    }
+
+    /** x − y for the two roots that a dependency gives of one square. */
+    private BigInteger rootDifference(int[] dependency) {
+        BigInteger y = BigInteger.ONE;
+        BigInteger x = BigInteger.ONE;
+        int[] exponents = new int[base.size() + 1];
+        for (int column : dependency) {
+            Pair pair = full.get(column);
+            y = y.multiply(pair.one.y()).mod(base.n);
+            count(pair.one, exponents);
+            if (pair.other != null) {
+                y = y.multiply(pair.other.y()).mod(base.n);
+                count(pair.other, exponents);
+                x = x.multiply(BigInteger.valueOf(pair.one.largePrime)).mod(base.n);
+            }
+        }
+        return x.multiply(rootOfProduct(exponents)).subtract(y);
+    }
+
+    private static void count(Relation relation, int[] exponents) {
+        for (int factor : relation.factors) {
+            exponents[factor]++;
+        }
     }
 
     /** Π p^(e/2) modulo n over the primes of the base, for exponents by position of a factor. */

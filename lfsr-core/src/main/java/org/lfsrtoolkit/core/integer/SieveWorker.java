@@ -42,6 +42,18 @@ final class SieveWorker {
     /** ⌊2^42/p⌋ + 1: the quotient of a position below 2^21 by p is the product with it, shifted. */
     private final long[] reciprocals;
 
+    /** What is left of the value being split. */
+    private final SmallDividend rest = new SmallDividend();
+    /** Whether a fits one word, and so the values two. */
+    private boolean fitsWords;
+
+    private long aWord;
+    /** 2b and c of the polynomial in two words each. */
+    private long twiceBLow;
+
+    private long twiceBHigh;
+    private long cLow;
+    private long cHigh;
     private int[] buffer = new int[64];
     private int bufferLength;
 
@@ -81,6 +93,9 @@ final class SieveWorker {
             a = a.multiply(BigInteger.valueOf(base.primes[position]));
             dividesA[position] = true;
         }
+        // |x| and s are below 2^21, so that |a·x² + 2b·x + c| is below 2^126.
+        fitsWords = a.bitLength() <= 63;
+        aWord = a.longValue();
         BigInteger[] parts = new BigInteger[s];
         BigInteger b = BigInteger.ZERO;
         int[] gammas = new int[s];
@@ -221,6 +236,11 @@ final class SieveWorker {
 
     private void collect(BigInteger a, BigInteger b, int[] aPositions, List<Relation> found) {
         BigInteger c = b.multiply(b).subtract(base.kn).divide(a);
+        BigInteger twiceB = b.shiftLeft(1);
+        twiceBLow = twiceB.longValue();
+        twiceBHigh = twiceB.shiftRight(64).longValue();
+        cLow = c.longValue();
+        cHigh = c.shiftRight(64).longValue();
         // The length is a multiple of 8192.
         for (int i = 0; i < length; i += 32) {
             long any = (long) WORDS.get(sieve, i)
@@ -238,46 +258,71 @@ final class SieveWorker {
     }
 
     private void split(int x, BigInteger a, BigInteger b, BigInteger c, int[] aPositions, List<Relation> found) {
-        BigInteger bigX = BigInteger.valueOf((long) x - base.halfLength);
-        BigInteger y = a.multiply(bigX).add(b);
-        BigInteger value = y.add(b).multiply(bigX).add(c);
+        int centred = x - base.halfLength;
         bufferLength = 0;
-        if (value.signum() < 0) {
-            append(0);
-            value = value.negate();
-        }
-        if (value.signum() == 0) {
+        setValue(centred, a, b, c);
+        if (rest.isZero()) {
             return;
         }
-        int twos = value.getLowestSetBit();
+        int twos = rest.divideOutTwos();
         for (int i = 0; i < twos; i++) {
             append(1);
         }
-        SmallDividend rest = new SmallDividend(value.shiftRight(twos));
         for (int position : aPositions) {
             append(position + 1);
-            divideOut(rest, position);
+            divideOut(position);
         }
         int[] primes = base.primes;
         int i = 1;
         for (; i < firstBeyond; i++) {
             int r = x - (int) (x * reciprocals[i] >>> RECIPROCAL_BITS) * primes[i];
             if ((r == root1[i] || r == root2[i]) && !dividesA[i]) {
-                divideOut(rest, i);
+                divideOut(i);
             }
         }
         for (; i < primes.length; i++) {
             if ((x == root1[i] || x == root2[i]) && !dividesA[i]) {
-                divideOut(rest, i);
+                divideOut(i);
             }
         }
         if (rest.isBelow(base.largePrimeBound)) {
-            found.add(new Relation(y.mod(base.n), Arrays.copyOf(buffer, bufferLength), rest.longValue()));
+            found.add(new Relation(a, b, centred, Arrays.copyOf(buffer, bufferLength), rest.longValue()));
         }
     }
 
-    private void divideOut(SmallDividend rest, int position) {
-        while (rest.divideIfExact(base.primes[position])) {
+    /** Sets the rest to |a·x² + 2b·x + c|, and appends −1 if the value is negative. */
+    private void setValue(int x, BigInteger a, BigInteger b, BigInteger c) {
+        if (fitsWords) {
+            long linear = aWord * x + twiceBLow;
+            long linearHigh = Math.multiplyHigh(aWord, x) + twiceBHigh + carry(linear, twiceBLow);
+            long low = linear * x + cLow;
+            long high = Math.multiplyHigh(linear, x) + (linear >> 63 & x) + linearHigh * x + cHigh + carry(low, cLow);
+            if (high < 0) {
+                append(0);
+                low = -low;
+                high = ~high + (low == 0 ? 1 : 0);
+            }
+            rest.set(high, low);
+            return;
+        }
+        BigInteger bigX = BigInteger.valueOf(x);
+        BigInteger value = a.multiply(bigX).add(b.shiftLeft(1)).multiply(bigX).add(c);
+        if (value.signum() < 0) {
+            append(0);
+        }
+        rest.set(value.abs());
+    }
+
+    /** 1 if a sum of two words, of which one is given, went beyond 2^64. */
+    private static long carry(long sum, long summand) {
+        return Long.compareUnsigned(sum, summand) < 0 ? 1 : 0;
+    }
+
+    private void divideOut(int position) {
+        int p = base.primes[position];
+        long inverse = base.wordInverses[position];
+        long limit = base.quotientLimits[position];
+        while (rest.divideIfExact(p, inverse, limit)) {
             append(position + 1);
         }
     }

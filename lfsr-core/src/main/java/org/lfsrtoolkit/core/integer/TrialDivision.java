@@ -1,21 +1,21 @@
 package org.lfsrtoolkit.core.integer;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Divides out all primes below a bound.
  *
- * <p>Cost: one remainder of the whole number for each group of primes whose product fits 31 bits, so about a third of
- * the primes; 0.2 ms for a 200-bit number and the bound 10000. Memory: the primes below the bound. Threads: safe.
+ * <p>Cost: up to 192 bits one or a few word multiplications a prime ({@link SmallDividend}), some microseconds in all;
+ * above, one remainder of the whole number for each group of primes whose product fits 31 bits, so about a third of the
+ * primes. Memory: the primes below the bound and two words for each. Threads: safe.
  */
 public final class TrialDivision {
 
     /** The primes below this are used. */
     public static final int BOUND = 10000;
 
-    private static final int[] PRIMES = primesBelow(BOUND);
+    static final int[] PRIMES = primesBelow(BOUND);
 
     private TrialDivision() {}
 
@@ -48,6 +48,32 @@ public final class TrialDivision {
             found.add(BigInteger.TWO);
         }
         rest = rest.shiftRight(twos);
+        return rest.bitLength() <= SmallDividend.MAX_BITS ? divideSmall(rest, found) : divideInGroups(rest, found);
+    }
+
+    /** The same for an odd number below 2^192. */
+    private static BigInteger divideSmall(BigInteger n, List<BigInteger> found) {
+        SmallDividend rest = new SmallDividend();
+        rest.set(n);
+        int[] primes = PRIMES;
+        for (int i = 1; i < primes.length; i++) {
+            int p = primes[i];
+            while (rest.divideIfExact(p, Reciprocals.INVERSES[i], Reciprocals.LIMITS[i])) {
+                found.add(BigInteger.valueOf(p));
+            }
+            if (rest.isBelow((long) p * p)) {
+                // What has no prime up to p and is below p² is 1 or prime.
+                if (!rest.isBelow(2)) {
+                    found.add(BigInteger.valueOf(rest.longValue()));
+                }
+                return BigInteger.ONE;
+            }
+        }
+        return rest.toBigInteger();
+    }
+
+    private static BigInteger divideInGroups(BigInteger n, List<BigInteger> found) {
+        BigInteger rest = n;
         int i = 1;
         while (i < PRIMES.length && !rest.equals(BigInteger.ONE)) {
             int from = i;
@@ -71,13 +97,19 @@ public final class TrialDivision {
         return rest;
     }
 
-    /** {@link #divide(BigInteger, List)} into a fresh list, the rest (if not 1) as its last element. */
-    static List<BigInteger> split(BigInteger n) {
-        List<BigInteger> parts = new ArrayList<>();
-        BigInteger rest = divide(n, parts);
-        if (!rest.equals(BigInteger.ONE)) {
-            parts.add(rest);
+    /** What {@link SmallDividend} needs of the odd primes. */
+    private static final class Reciprocals {
+
+        static final long[] INVERSES = new long[PRIMES.length];
+        static final long[] LIMITS = new long[PRIMES.length];
+
+        static {
+            for (int i = 1; i < PRIMES.length; i++) {
+                INVERSES[i] = WordCurve.inverseModuloWord(PRIMES[i]);
+                LIMITS[i] = Long.divideUnsigned(-1, PRIMES[i]);
+            }
         }
-        return parts;
+
+        private Reciprocals() {}
     }
 }

@@ -15,6 +15,9 @@
  * {@link org.lfsrtoolkit.core.integer.QuadraticSieve} (any number of up to 80 digits or so).
  * {@link org.lfsrtoolkit.core.integer.KnownFactors} brings in what a user knows; it is checked before it is used.
  *
+ * <p>Short numbers have kernels of their own inside: {@code WordFactorizer} and {@code WordCurve} below 2^63, {@code
+ * TwoWordCurve} up to 111 bits, {@code SmallDividend} for exact division.
+ *
  * <p>Shared inside: everything is immutable or confined to a call, but for bounded caches; factoring may use idle threads of
  * the common pool and never waits for one; no random numbers without a fixed seed.
  *
