@@ -4,18 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.lfsrtoolkit.bench.mapping.MappingShapes;
 import org.lfsrtoolkit.bench.schedule.Interleaved.Samples;
+import org.lfsrtoolkit.core.FiniteFields;
 import org.lfsrtoolkit.core.cycle.ExactCycleEngine;
 import org.lfsrtoolkit.core.cycle.ExactOptions;
 import org.lfsrtoolkit.core.cycle.StateSpaceStructure;
+import org.lfsrtoolkit.core.factor.PolynomialSearch;
 import org.lfsrtoolkit.core.progress.RunControl;
 import org.lfsrtoolkit.core.register.AffineMap;
+import org.lfsrtoolkit.core.register.ShiftRegister;
 import org.lfsrtoolkit.parallel.StateSpaceMapper;
 import org.lfsrtoolkit.parallel.schedule.SchedulerMetrics;
 import org.lfsrtoolkit.parallel.schedule.SchedulerOptions;
@@ -29,8 +31,9 @@ import org.lfsrtoolkit.parallel.statespace.MappingResult;
  * <p>{@code java -Xmx2g -cp lfsr-bench/target/benchmarks.jar org.lfsrtoolkit.bench.schedule.RegisterScaling SECTION…} with
  * sections {@code forced} (12 to 16 bits, parallel path forced), {@code large} (the same shapes at degree 32 and 34, or
  * {@code large=NAME} for one of them) and {@code sizes} (default options against sequential at every degree from 1 to
- * 28). Times are medians over rounds in which the settings take turns; imbalance is (max − min)/mean of the workers'
- * busy seconds, the metric of the figures that it is compared with. Every structure is compared with the algebra's.
+ * 28, or {@code sizes=FROM-TO}; one worker against itself is what noise looks like). Times are medians over rounds in
+ * which the settings take turns; imbalance is (max − min)/mean of the workers' busy seconds, the metric of the figures
+ * that it is compared with. Every structure is compared with the algebra's.
  */
 public final class RegisterScaling {
 
@@ -51,7 +54,7 @@ public final class RegisterScaling {
             switch (parts[0]) {
                 case "forced" -> forced();
                 case "large" -> large(parts.length > 1 ? parts[1] : "");
-                case "sizes" -> sizes();
+                case "sizes" -> sizes(parts.length > 1 ? parts[1] : "1-28");
                 default ->
                     throw new IllegalArgumentException("section = " + section + ", expected forced, large or sizes");
             }
@@ -147,8 +150,7 @@ public final class RegisterScaling {
     }
 
     private static void rows(String name, Map<Setting, Samples<SchedulerMetrics>> times, double unit) {
-        double sequential =
-                requireNonNull(times.get(new Setting(Strategy.SEQUENTIAL, 1))).nanos(0.5);
+        double sequential = at(times, new Setting(Strategy.SEQUENTIAL, 1)).nanos(0.5);
         times.forEach((setting, samples) -> print(
                 "| %s | %s | %d | %.1f | %.1f to %.1f | %.2f | %.1f %% | %.1f to %.1f %% | %.0f |",
                 name,
@@ -165,54 +167,69 @@ public final class RegisterScaling {
     }
 
     /** Default options against sequential, every degree. */
-    private static void sizes() {
+    private static void sizes(String range) {
         print(
-                "| degree | register | sequential, us | default, us | default against sequential | of pairs, quarter to three"
-                        + " quarters | workers |");
-        print("|---|---|---|---|---|---|---|");
-        for (int degree = 1; degree <= 28; degree++) {
-            for (AffineMap map :
-                    List.of(MappingShapes.taps(degree, 0, degree > 1 ? 1 : 0), MappingShapes.taps(degree, 0))) {
-                size(degree, map);
+                "| degree | register | sequential, us | default, us | default against sequential, of pairs | quarter to three"
+                        + " quarters | sequential against itself | workers |");
+        print("|---|---|---|---|---|---|---|---|");
+        String[] ends = range.split("-", 2);
+        for (int degree = Integer.parseInt(ends[0]); degree <= Integer.parseInt(ends[1]); degree++) {
+            Map<String, AffineMap> shapes = new LinkedHashMap<>();
+            shapes.put("x^n+1", MappingShapes.taps(degree, 0));
+            if (degree > 1) {
+                shapes.put("x^n+x+1", MappingShapes.taps(degree, 0, 1));
+            }
+            if (degree > 2) {
+                shapes.put("x^n+x^2+1", MappingShapes.taps(degree, 0, 2));
+                shapes.put(
+                        "primitive",
+                        ShiftRegister.withCharacteristicPolynomial(PolynomialSearch.first(
+                                FiniteFields.of(2), degree, PolynomialSearch.Kind.PRIMITIVE, RunControl.unlimited())));
+            }
+            for (Map.Entry<String, AffineMap> shape : shapes.entrySet()) {
+                size(degree, shape.getKey(), shape.getValue());
             }
         }
     }
 
-    private static void size(int degree, AffineMap map) {
-        Map<Strategy, Supplier<SchedulerMetrics>> settings = new LinkedHashMap<>();
+    private static void size(int degree, String shape, AffineMap map) {
+        Map<String, Supplier<SchedulerMetrics>> settings = new LinkedHashMap<>();
         StateSpaceStructure expected = structure(map);
-        for (Strategy strategy : new Strategy[] {Strategy.SEQUENTIAL, Strategy.HYBRID}) {
-            SchedulerOptions options = SchedulerOptions.defaults().withStrategy(strategy);
-            settings.put(strategy, () -> map(map, options, expected));
-        }
-        long begin = System.nanoTime();
-        Interleaved.time(settings, SECOND / 2, 1, 1);
-        double one = requireNonNull(Interleaved.time(settings, 0, 3, 1).get(Strategy.SEQUENTIAL))
-                .nanos(0.5);
-        int repeats = (int) Math.max(1, 2_000_000 / one);
-        int rounds = (int) Math.max(5, Math.min(301, SECOND * 3 / 4 / (one * repeats)));
-        Map<Strategy, Samples<SchedulerMetrics>> times = Interleaved.time(settings, 0, rounds, repeats);
-        Samples<SchedulerMetrics> sequential = requireNonNull(times.get(Strategy.SEQUENTIAL));
-        Samples<SchedulerMetrics> hybrid = requireNonNull(times.get(Strategy.HYBRID));
-        double[] ratios = new double[rounds];
-        Arrays.setAll(
-                ratios, i -> sequential.list.get(i).nanos() / hybrid.list.get(i).nanos());
+        SchedulerOptions defaults = SchedulerOptions.defaults();
+        SchedulerOptions one = defaults.withStrategy(Strategy.SEQUENTIAL);
+        settings.put("one", () -> map(map, one, expected));
+        settings.put("default", () -> map(map, defaults, expected));
+        settings.put("again", () -> map(map, one, expected));
+        Interleaved.time(settings, SECOND / 3, 1, 1);
+        double nanos = at(Interleaved.time(settings, 0, 3, 1), "one").nanos(0.5);
+        int repeats = (int) Math.max(1, 2_000_000 / nanos);
+        int rounds = (int) Math.max(5, Math.min(301, SECOND * 3 / 4 / (nanos * repeats)));
+        Map<String, Samples<SchedulerMetrics>> times = Interleaved.time(settings, 0, rounds, repeats);
+        double[] ratios = ratios(times, "one", "default");
         print(
-                "| %d | x^%d%s+1 | %.2f | %.2f | %.3f | %.3f to %.3f | %.0f |",
+                "| %d | %s | %.2f | %.2f | %.3f | %.3f to %.3f | %.3f | %.0f |",
                 degree,
-                degree,
-                degree > 1 && map.linearPart().next(unit(degree))[degree - 1] == 1 ? "+x" : "",
-                sequential.nanos(0.5) / 1e3,
-                hybrid.nanos(0.5) / 1e3,
+                shape,
+                at(times, "one").nanos(0.5) / 1e3,
+                at(times, "default").nanos(0.5) / 1e3,
                 Interleaved.quantile(ratios, 0.5),
                 Interleaved.quantile(ratios, 0.25),
                 Interleaved.quantile(ratios, 0.75),
-                quantile(hybrid, 0.5, SchedulerMetrics::workersWithBatches));
+                Interleaved.quantile(ratios(times, "one", "again"), 0.5),
+                quantile(at(times, "default"), 0.5, SchedulerMetrics::workersWithBatches));
     }
 
-    private static long[] unit(int degree) {
-        long[] state = new long[degree];
-        state[1] = 1;
-        return state;
+    private static <K> Samples<SchedulerMetrics> at(Map<K, Samples<SchedulerMetrics>> times, K setting) {
+        return requireNonNull(times.get(setting));
+    }
+
+    /** Time of one setting over that of another, round by round. */
+    private static double[] ratios(Map<String, Samples<SchedulerMetrics>> times, String over, String under) {
+        double[] ratios = new double[at(times, over).list.size()];
+        Arrays.setAll(
+                ratios,
+                i -> at(times, over).list.get(i).nanos()
+                        / at(times, under).list.get(i).nanos());
+        return ratios;
     }
 }

@@ -35,19 +35,28 @@ final class BatchSizer {
     private final long fixed;
     private final double targetNanos;
     private double size;
+    /** Whether the size comes from a batch that was run. */
+    private boolean measured;
 
-    /** Starts at one item, or at the fixed size if that is not 0. */
-    BatchSizer(long fixed, long targetNanos) {
+    /**
+     * A sizer that has seen nothing. It starts at the fixed size if that is not 0; otherwise with 1/{@value #FLOOR} of the
+     * target, by what an item is expected to cost, and with one item if that is not known.
+     *
+     * @param expectedItemNanos 0 if not known
+     */
+    BatchSizer(long fixed, long targetNanos, double expectedItemNanos) {
         this.fixed = fixed;
         this.targetNanos = targetNanos;
-        this.size = 1;
+        this.size = expectedItemNanos > 0 ? Math.max(1, targetNanos / FLOOR / expectedItemNanos) : 1;
     }
 
     /** A sizer for another worker, in another region. */
     BatchSizer copy() {
-        BatchSizer copy = new BatchSizer(fixed, (long) targetNanos);
+        BatchSizer copy = new BatchSizer(fixed, (long) targetNanos, 0);
         copy.size = size;
-        copy.moved();
+        if (measured) {
+            copy.moved();
+        }
         return copy;
     }
 
@@ -90,6 +99,7 @@ final class BatchSizer {
 
     /** Learns that {@code items} ≥ 1 took {@code nanos}. */
     void ran(long items, long nanos) {
+        measured = true;
         double targets = targetNanos / Math.max(1, nanos);
         double fitting = items * targets;
         double growth = Math.max(GROWTH, Math.min(FAST_GROWTH, targets / FLOOR));

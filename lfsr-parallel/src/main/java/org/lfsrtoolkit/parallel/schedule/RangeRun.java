@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +17,8 @@ import org.lfsrtoolkit.core.progress.RunControl;
  *
  * <p>The caller begins alone and measures. A job that turns out to be worth it gets helpers, at most as many as
  * {@link WorkerPermits} grants; of an elastic source, helpers may come later, when processors get free, and leave when
- * other runs need them. Each helper has a slot:
- *
- * <pre>
- *   FREE --caller: start--> STARTED --helper: enter--> RUNNING --helper: leave--> FREE
- *                           STARTED --caller: revoke--> FREE
- * </pre>
- *
- * <p>A helper whose slot was revoked before its thread got going ends at once, so the caller waits at the end only for
- * helpers that are inside a batch, never for a thread to start.
+ * other runs need them. Each helper has a slot in a {@link HelperTree}; a permit belongs to the slot, and who revokes the
+ * slot gives it back, or who leaves it.
  */
 final class RangeRun {
 
@@ -39,10 +31,12 @@ final class RangeRun {
      */
     static final long WORTH_SHARING_NANOS = 1_000_000;
 
-    private static final AtomicIntegerArray NO_SLOTS = new AtomicIntegerArray(0);
-    private static final int FREE = 0;
-    private static final int STARTED = 1;
-    private static final int RUNNING = 2;
+    /**
+     * The same where a thread is waiting for work, so that a helper begins at once.
+     */
+    static final long WORTH_SHARING_AT_ONCE_NANOS = 150_000;
+
+    private static final HelperTree NO_HELPERS = new HelperTree(0);
     private static final int END_SPINS = 2_000;
     private static final long GATE_PARK_NANOS = 20_000;
     /** About what it takes a thread to start; then whoever spun goes on at once, and nobody is ahead of the others. */
@@ -66,7 +60,7 @@ final class RangeRun {
     // What a run needs once it is shared; most runs are small and never are.
 
     private @Nullable RunWorker[] workers = {};
-    private AtomicIntegerArray slots = NO_SLOTS;
+    private HelperTree helperTree = NO_HELPERS;
     /** Finished items, by worker. */
     private @Nullable PaddedLongs done;
     /** Finished items before the run was shared. */
@@ -99,7 +93,17 @@ final class RangeRun {
     private final AtomicBoolean reporting = new AtomicBoolean();
     private volatile long nextReportNanos = startNanos + REPORT_NANOS;
 
-    RangeRun(SchedulerOptions options, WorkerPermits permits, long from, long to, RangeTask task, RunControl control) {
+    /** What an item is expected to cost; 0 if that is not known. */
+    private final double expectedItemNanos;
+
+    RangeRun(
+            SchedulerOptions options,
+            WorkerPermits permits,
+            long from,
+            long to,
+            RangeTask task,
+            RunControl control,
+            double expectedItemNanos) {
         this.options = options;
         this.permits = permits;
         this.task = task;
@@ -110,7 +114,8 @@ final class RangeRun {
         mostWorkers = Math.max(1, most);
         enoughStarters = Math.max(2, Math.min(mostWorkers, permits.processors()));
         ownThreads = options.forceParallel() || (options.workers() > permits.processors() && !permits.isCounted());
-        first = newWorker(0, new BatchSizer(options.batchSize(), options.targetBatchNanos()));
+        this.expectedItemNanos = expectedItemNanos;
+        first = newWorker(0, new BatchSizer(options.batchSize(), options.targetBatchNanos(), expectedItemNanos));
     }
 
     private RunWorker newWorker(int index, BatchSizer sizer) {
@@ -131,6 +136,9 @@ final class RangeRun {
             if (mostWorkers > 1 && options.forceParallel()) {
                 helpers = grant();
             } else {
+                if (mostWorkers > 1 && isExpectedToBeWorthSharing()) {
+                    helpers = grant();
+                }
                 while (cursor < to && helpers == 0) {
                     long end = cursor + batchAlone(to - cursor);
                     first.execute(cursor, end);
@@ -147,6 +155,9 @@ final class RangeRun {
         } catch (Throwable thrown) {
             fail(thrown);
         } finally {
+            if (slotsUsed > 1) {
+                helperTree.close();
+            }
             for (int slot = 1; slot < slotsUsed; slot++) {
                 revoke(slot);
             }
@@ -168,7 +179,7 @@ final class RangeRun {
     }
 
     private long batchAlone(long left) {
-        return mostWorkers == 1
+        return mostWorkers == 1 || expectedItemNanos > 0
                 ? first.sizer().next(left)
                 : first.sizer().nextAlone(left, first.lastItems(), first.lastBatchNanos());
     }
@@ -179,12 +190,23 @@ final class RangeRun {
     }
 
     private boolean isWorthSharing(long cursor) {
-        return isWorthSharing(to - cursor, first.busyNanos(), first.nanosPerItem());
+        double probed = expectedItemNanos > 0 ? PROBE_NANOS : first.busyNanos();
+        return isWorthSharing(to - cursor, probed, first.nanosPerItem(), WorkerThreads.SHARED.isReady());
     }
 
-    /** Whether a caller that has been busy for that long, and has that many items left, is to get helpers. */
-    static boolean isWorthSharing(long left, double busyNanos, double nanosPerItem) {
-        return left > 1 && busyNanos >= PROBE_NANOS && left * nanosPerItem >= WORTH_SHARING_NANOS;
+    private boolean isExpectedToBeWorthSharing() {
+        return isWorthSharing(to - from, PROBE_NANOS, expectedItemNanos, WorkerThreads.SHARED.isReady());
+    }
+
+    /**
+     * Whether a caller that has been busy for that long, and has that many items left, is to get helpers.
+     *
+     * @param ready whether a helper would begin at once
+     */
+    static boolean isWorthSharing(long left, double busyNanos, double nanosPerItem, boolean ready) {
+        return left > 1
+                && busyNanos >= PROBE_NANOS
+                && left * nanosPerItem >= (ready ? WORTH_SHARING_AT_ONCE_NANOS : WORTH_SHARING_NANOS);
     }
 
     /** Permits for helpers: as many as wanted for threads of its own, otherwise as there are processors free. */
@@ -200,24 +222,35 @@ final class RangeRun {
 
     /** Runs the items from {@code cursor} on with that many helpers, for which permits were taken. */
     private void share(long cursor, int helpers) {
-        int started = 0;
+        int ready = 0;
         workers = new RunWorker[mostWorkers];
         workers[0] = first;
-        slots = new AtomicIntegerArray(mostWorkers);
+        helperTree = new HelperTree(mostWorkers);
         done = new PaddedLongs(mostWorkers);
         try {
             WorkSource work = newSource(cursor, helpers + 1);
             source = work;
             elastic = work.isElastic() && !ownThreads;
             gated = options.forceParallel();
-            while (started < helpers) {
-                started++;
-                start(started);
+            while (ready < helpers) {
+                makeReady(ready + 1);
+                ready++;
             }
+            task.shared(cursor, partsOf(helpers + 1));
+            helperTree.plant(helpers);
+            helperTree.startBelow(0, this::startThread);
             first.work(work);
         } finally {
-            permits.release(helpers - started);
+            permits.release(helpers - ready);
         }
+    }
+
+    /** Ranges that the strategy makes of the items for so many workers, at once or by the first thefts. */
+    private int partsOf(int sharers) {
+        return switch (options.strategy()) {
+            case STATIC, HYBRID, WORK_STEALING -> sharers;
+            case SHARED_QUEUE, SEQUENTIAL -> 1;
+        };
     }
 
     private WorkSource newSource(long cursor, int parts) {
@@ -231,17 +264,23 @@ final class RangeRun {
         };
     }
 
-    /** Starts a helper, for which a permit was taken, in a free slot. */
-    private void start(int slot) {
+    /** Gives a free slot, for which a permit was taken, a worker that a thread may take up. Called by the caller only. */
+    private void makeReady(int slot) {
         if (workers[slot] == null) {
             workers[slot] = newWorker(slot, first.sizer().copy());
             slotsUsed = Math.max(slotsUsed, slot + 1);
         }
-        slots.set(slot, STARTED);
-        if (!WorkerThreads.start(() -> help(slot))) {
-            revoke(slot);
-            gated = false;
+        helperTree.makeReady(slot);
+    }
+
+    /** Starts a thread for a slot; if there is none to be had, the slot is revoked, and the answer is false. */
+    private boolean startThread(int slot) {
+        if (WorkerThreads.SHARED.start(() -> help(slot))) {
+            return true;
         }
+        revoke(slot);
+        gated = false;
+        return false;
     }
 
     /** Called by the caller between its batches: takes on one more helper if a processor has become free. */
@@ -251,32 +290,30 @@ final class RangeRun {
             return;
         }
         for (int slot = 1; slot < mostWorkers; slot++) {
-            if (slots.get(slot) == FREE) {
+            if (helperTree.isFree(slot)) {
                 if (work.itemsLeft() * nanosPerItem >= WORTH_SHARING_NANOS && permits.acquire(1) == 1) {
-                    start(slot);
+                    makeReady(slot);
+                    startThread(slot);
                 }
                 return;
             }
         }
     }
 
-    /**
-     * Makes sure that no helper begins in that slot any more, and gives its permit back; false if one is at work. Called
-     * by the caller only.
-     */
+    /** Makes sure that no helper begins in that slot any more, and gives its permit back; false if one is at work. */
     boolean revoke(int slot) {
-        if (slots.compareAndSet(slot, STARTED, FREE)) {
+        if (helperTree.revoke(slot)) {
             permits.release(1);
             return true;
         }
-        return slots.get(slot) == FREE;
+        return helperTree.isFree(slot);
     }
 
     private void awaitHelpers() {
         int spins = mostWorkers <= permits.processors() ? END_SPINS : 0;
         boolean paused = false;
         for (int slot = 1; slot < slotsUsed; slot++) {
-            while (slots.get(slot) == RUNNING) {
+            while (helperTree.isRunning(slot)) {
                 if (spins > 0) {
                     spins--;
                     Thread.onSpinWait();
@@ -288,7 +325,7 @@ final class RangeRun {
                     callerWaits = true;
                 }
                 int waitedFor = slot;
-                first.parkWhile(() -> slots.get(waitedFor) == RUNNING, this);
+                first.parkWhile(() -> helperTree.isRunning(waitedFor), this);
             }
         }
         if (paused) {
@@ -334,11 +371,12 @@ final class RangeRun {
 
     // ---- helpers ---------------------------------------------------------------------------------------------------
 
-    /** What a helper's thread does. The permit belongs to the slot: who revokes that gives it back, or who leaves it. */
+    /** What a helper's thread does. */
     private void help(int slot) {
         RunWorker worker = workers[slot];
         WorkSource work = source;
-        if (worker == null || work == null || !slots.compareAndSet(slot, STARTED, RUNNING)) {
+        helperTree.startBelow(slot, this::startThread);
+        if (worker == null || work == null || !helperTree.enter(slot)) {
             return;
         }
         permits.helperBegins();
@@ -349,7 +387,7 @@ final class RangeRun {
             fail(thrown);
         } finally {
             permits.helperEnds(released);
-            slots.set(slot, FREE);
+            helperTree.leave(slot);
             if (callerWaits) {
                 LockSupport.unpark(caller);
             }

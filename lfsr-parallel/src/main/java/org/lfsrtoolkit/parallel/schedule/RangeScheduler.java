@@ -21,13 +21,17 @@ final class RangeScheduler implements Scheduler {
     }
 
     @Override
-    public SchedulerMetrics run(long from, long to, RangeTask task, RunControl control) {
+    public SchedulerMetrics run(long from, long to, RangeTask task, RunControl control, double expectedItemNanos) {
         Objects.requireNonNull(task, "task");
         Objects.requireNonNull(control, "control");
         if (from > to || to - from < 0 || to - from > MAX_ITEMS) {
             throw new IllegalArgumentException(
                     "range = " + from + ".." + to + ", expected from <= to and at most 2^62 items");
         }
-        return new RangeRun(options, permits, from, to, task, control).execute();
+        if (!(expectedItemNanos >= 0 && expectedItemNanos < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "expectedItemNanos = " + expectedItemNanos + ", expected 0 (not known) or more");
+        }
+        return new RangeRun(options, permits, from, to, task, control, expectedItemNanos).execute();
     }
 }

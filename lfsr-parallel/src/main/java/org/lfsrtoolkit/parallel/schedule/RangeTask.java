@@ -17,4 +17,14 @@ public interface RangeTask {
      * @return states walked, for the metrics; any other unit of work does if used throughout
      */
     long run(WorkerContext worker, long from, long to);
+
+    /**
+     * Told by the calling thread, once at most, when it begins to share the items with other workers: before that it runs
+     * them in ascending order, and none of the others is run before this returns.
+     *
+     * @param from first item that is shared
+     * @param parts how many ranges, as equal as can be, the items from there on are (or soon will be) divided into, each
+     *     run from its front
+     */
+    default void shared(long from, int parts) {}
 }

@@ -84,7 +84,7 @@ public final class ScheduleSimulator {
         Simulation(Strategy strategy, int count) {
             this.strategy = strategy;
             this.count = count;
-            Worker caller = new Worker(0, new BatchSizer(options.batchSize(), options.targetBatchNanos()), 0);
+            Worker caller = new Worker(0, new BatchSizer(options.batchSize(), options.targetBatchNanos(), 0), 0);
             long begin = count > 1 && options.forceParallel() ? profile.from() : runAlone(caller, count);
             long items = profile.to() - begin;
             queueNext = begin;
@@ -116,7 +116,8 @@ public final class ScheduleSimulator {
             double lastNanos = 0;
             double nanosPerItem = 0;
             while (cursor < profile.to()
-                    && (count == 1 || !RangeRun.isWorthSharing(profile.to() - cursor, caller.busy, nanosPerItem))) {
+                    && (count == 1
+                            || !RangeRun.isWorthSharing(profile.to() - cursor, caller.busy, nanosPerItem, false))) {
                 long left = profile.to() - cursor;
                 long size = count == 1 ? caller.sizer.next(left) : caller.sizer.nextAlone(left, lastItems, lastNanos);
                 double before = caller.busy;

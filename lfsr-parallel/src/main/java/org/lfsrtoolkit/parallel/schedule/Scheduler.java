@@ -20,5 +20,17 @@ public interface Scheduler {
      * @throws org.lfsrtoolkit.core.progress.LimitExceededException if its time budget ran out
      * @throws RuntimeException or Error: the first that a batch threw; then the other workers have stopped, too
      */
-    SchedulerMetrics run(long from, long to, RangeTask task, RunControl control);
+    default SchedulerMetrics run(long from, long to, RangeTask task, RunControl control) {
+        return run(from, to, task, control, 0);
+    }
+
+    /**
+     * The same for a job that resembles one that was measured before: if the expectation says that it is worth sharing, it
+     * is shared at once, and not only after the first batches have been timed. A wrong expectation costs time, nothing
+     * else.
+     *
+     * @param expectedItemNanos what an item is expected to cost; 0 if that is not known
+     * @throws IllegalArgumentException if {@code expectedItemNanos} is negative or not finite
+     */
+    SchedulerMetrics run(long from, long to, RangeTask task, RunControl control, double expectedItemNanos);
 }

@@ -56,7 +56,7 @@ public record SchedulerOptions(
     public static SchedulerOptions defaults() {
         return new SchedulerOptions(
                 Strategy.HYBRID,
-                Math.min(MAX_WORKERS, Runtime.getRuntime().availableProcessors()),
+                Math.min(MAX_WORKERS, WorkerPermits.SHARED.processors()),
                 0,
                 false,
                 0,

@@ -30,8 +30,10 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class StealingSource implements WorkSource {
 
-    private static final int SPIN_ROUNDS = 64;
-    private static final int SPINS_PER_ROUND = 16;
+    /** Longest spin before parking: about the longest batch at the end of a range. */
+    private static final long SPIN_NANOS = 150_000;
+
+    private static final int SPINS_A_LOOK = 16;
 
     private final RangeRun run;
     private final UnitRange range;
@@ -40,7 +42,7 @@ final class StealingSource implements WorkSource {
     private final PaddedLongs claimed;
     private final AtomicInteger sleepers = new AtomicInteger();
     private final AtomicReferenceArray<Thread> sleeping;
-    private final int spinRounds;
+    private final long spinNanos;
 
     /**
      * @param slots most workers
@@ -55,7 +57,7 @@ final class StealingSource implements WorkSource {
         this.claimed = new PaddedLongs(slots);
         this.sleeping = new AtomicReferenceArray<>(slots);
         // Spinning pays only while the one waited for runs on another processor.
-        this.spinRounds = slots <= run.permits().processors() ? SPIN_ROUNDS : 0;
+        this.spinNanos = slots <= run.permits().processors() ? SPIN_NANOS : 0;
         for (int i = 0; i < parts; i++) {
             ranges.publish(i, range.partStart(i, parts), range.partStart(i + 1, parts));
         }
@@ -63,7 +65,8 @@ final class StealingSource implements WorkSource {
 
     @Override
     public boolean next(RunWorker worker) {
-        for (int round = 0; ; ) {
+        long since = 0;
+        for (boolean waits = false; ; ) {
             if (run.isStopped()) {
                 return false;
             }
@@ -74,14 +77,15 @@ final class StealingSource implements WorkSource {
                 wakeAll();
                 return false;
             }
-            if (round < spinRounds) {
-                round++;
-                for (int i = 0; i < SPINS_PER_ROUND; i++) {
+            long now = spinNanos == 0 ? 0 : System.nanoTime();
+            since = waits ? since : now;
+            waits = now - since < spinNanos;
+            if (waits) {
+                for (int i = 0; i < SPINS_A_LOOK; i++) {
                     Thread.onSpinWait();
                 }
             } else {
                 sleep(worker);
-                round = 0;
             }
         }
     }

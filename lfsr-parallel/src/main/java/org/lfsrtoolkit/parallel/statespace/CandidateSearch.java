@@ -11,7 +11,6 @@ import org.lfsrtoolkit.parallel.kernel.WalkKernel;
 import org.lfsrtoolkit.parallel.schedule.RangeTask;
 import org.lfsrtoolkit.parallel.schedule.Scheduler;
 import org.lfsrtoolkit.parallel.schedule.SchedulerMetrics;
-import org.lfsrtoolkit.parallel.schedule.Strategy;
 import org.lfsrtoolkit.parallel.schedule.WorkerContext;
 
 /**
@@ -19,8 +18,8 @@ import org.lfsrtoolkit.parallel.schedule.WorkerContext;
  * missing.
  *
  * <p>Where the kernel cuts the candidates into units of similar cost ({@link WalkKernel#candidateUnits}), these are dealt
- * out: with w workers, worker i's contiguous part of the items is the units i, i + w, i + 2w, … of the window. So all
- * go from low to high together, find the leaders, which lie low, early, and end together; and few windows are needed, since
+ * out as soon as they are shared: with w workers, worker i's contiguous part of the items is the units i, i + w, i + 2w, …
+ * of those left in the window. So all go from low to high together, find the leaders, which lie low, early, and end together; and few windows are needed, since
  * what is ahead of the last leader is only tested within one. Other kernels get windows of indexes.
  *
  * <p>Cycles come out in ascending order; counts do not depend on who tested what. Not thread-safe; one for each mapping.
@@ -114,38 +113,73 @@ final class CandidateSearch {
 
     private void searchUnits(WalkKernel kernel, CandidateUnits units) {
         int count = units.count();
-        int workers = options.scheduler().strategy() == Strategy.SEQUENTIAL
-                ? 1
-                : options.scheduler().workers();
         int widest = sink == null ? count : (int) Math.max(1, Math.min(count, plan.listedWindow() / units.largest()));
         int width = Math.min(widest, Math.max(1, count / FIRST_WINDOW));
         int from = 0;
+        double unitNanos = 0;
         while (from < count && missing() > 0) {
             int low = from;
             int to = from + Math.min(width, count - from);
-            // Cycles that are listed come out in the order of the items; these windows are short in any case.
-            DealtOrder order = new DealtOrder(to - low, sink == null ? workers : 1);
             CandidateScan scan = scan(Long.MAX_VALUE);
             FoundRuns runs = new FoundRuns(options.scheduler().workers());
             RunControl reporting = PermutationMapper.reportingWhole(control, 1, low, to, count);
-            long nanos = run(units.first(from), scan, runs, to - low, reporting, (worker, first, end) -> {
-                long walked = 0;
-                for (long item = first; item < end; item++) {
-                    int unit = low + order.unit((int) item);
-                    walked += kernel.walkCandidates(scan, units.first(unit), units.last(unit), worker);
-                }
-                return walked;
-            });
+            double busyBefore = metrics.busyNanos();
+            RangeTask test = new UnitTask(kernel, units, scan, low, to);
+            long nanos = run(units.first(from), scan, runs, to - low, reporting, unitNanos, test);
             deliver(scan, runs);
+            unitNanos = (metrics.busyNanos() - busyBefore) / (to - low);
             from = to;
             width = (int) Math.min(widest, (long) width * GROWTH);
             width = (int) afterWindow(units.last(to - 1), kernel.lastIndex(), to - low, width, nanos);
         }
     }
 
+    /** The candidates of a window of units; in ascending order while one worker is alone, dealt out from then on. */
+    private final class UnitTask implements RangeTask {
+
+        private final WalkKernel kernel;
+        private final CandidateUnits units;
+        private final CandidateScan scan;
+        private final int low;
+        private final int count;
+        /** Items from here on are dealt out. */
+        private int dealtFrom;
+
+        private DealtOrder order;
+
+        UnitTask(WalkKernel kernel, CandidateUnits units, CandidateScan scan, int low, int to) {
+            this.kernel = kernel;
+            this.units = units;
+            this.scan = scan;
+            this.low = low;
+            this.count = to - low;
+            this.order = new DealtOrder(count, 1);
+        }
+
+        @Override
+        public void shared(long from, int parts) {
+            // Cycles that are listed come out in the order of the items; these windows are short in any case.
+            if (sink == null) {
+                dealtFrom = (int) from;
+                order = new DealtOrder(count - dealtFrom, parts);
+            }
+        }
+
+        @Override
+        public long run(WorkerContext worker, long from, long to) {
+            long walked = 0;
+            for (long item = from; item < to; item++) {
+                int unit = item < dealtFrom ? low + (int) item : low + dealtFrom + order.unit((int) item - dealtFrom);
+                walked += kernel.walkCandidates(scan, units.first(unit), units.last(unit), worker);
+            }
+            return walked;
+        }
+    }
+
     private long searchIndexes(WalkKernel kernel, long start, long budget) {
         long all = kernel.lastIndex();
         long from = start;
+        double stateNanos = 0;
         long stepsLeft = budget;
         long most = sink == null ? MOST_ITEMS : plan.listedWindow();
         long widest = most;
@@ -155,12 +189,14 @@ final class CandidateSearch {
             long last = low + (Math.min(width - 1, all - low));
             CandidateScan scan = scan(stepsLeft);
             FoundRuns runs = new FoundRuns(options.scheduler().workers());
+            double busyBefore = metrics.busyNanos();
             long nanos = run(
                     low,
                     scan,
                     runs,
                     last - low + 1,
                     PermutationMapper.reportingWhole(control, 1, low, last, all),
+                    stateNanos,
                     (worker, first, end) -> kernel.walkCandidates(scan, low + first, low + (end - 1), worker));
             if (scan.isOverBudget() && scan.missing() > 0) {
                 return low;
@@ -171,6 +207,7 @@ final class CandidateSearch {
             if (last == all) {
                 break;
             }
+            stateNanos = (metrics.busyNanos() - busyBefore) / (last - low + 1);
             from = last + 1;
         }
         return ALL;
@@ -180,17 +217,30 @@ final class CandidateSearch {
         return new CandidateScan(options.scheduler().workers(), sink != null, missing(), budget, null);
     }
 
-    /** Runs the items of a window; returns the nanoseconds it took. */
+    /** Runs the items of a window, which are expected to cost that much; returns the nanoseconds it took. */
     private long run(
-            long position, CandidateScan scan, FoundRuns runs, long items, RunControl reporting, RangeTask test) {
+            long position,
+            CandidateScan scan,
+            FoundRuns runs,
+            long items,
+            RunControl reporting,
+            double itemNanos,
+            RangeTask test) {
         long begin = System.nanoTime();
         try {
             control.check();
-            metrics = metrics.plus(scheduler.run(
-                    0,
-                    items,
-                    (worker, first, end) -> scan.isOver() ? 0 : tested(scan, runs, test, worker, first, end),
-                    reporting));
+            RangeTask task = new RangeTask() {
+                @Override
+                public long run(WorkerContext worker, long first, long end) {
+                    return scan.isOver() ? 0 : tested(scan, runs, test, worker, first, end);
+                }
+
+                @Override
+                public void shared(long first, int parts) {
+                    test.shared(first, parts);
+                }
+            };
+            metrics = metrics.plus(scheduler.run(0, items, task, reporting, itemNanos));
         } catch (CancellationException | LimitExceededException stopped) {
             if (keeper != null) {
                 keeper.write(checkpoints.at(position));

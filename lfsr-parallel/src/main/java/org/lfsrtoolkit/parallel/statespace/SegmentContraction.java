@@ -28,6 +28,9 @@ final class SegmentContraction {
     private static final int SHIFT = 10;
     private static final int CHECK = 1 << 14;
 
+    /** What a slot costs at least, as far as is known beforehand: two accesses to a nearby cache. */
+    private static final double LEAST_SLOT_NANOS = 3;
+
     private final int[] next;
     private final long[] distance;
     private final long[] cycleLength;
@@ -78,7 +81,8 @@ final class SegmentContraction {
                     0,
                     small,
                     (worker, from, to) -> walkBetween(table, visited, (int) from, (int) to, worker),
-                    control));
+                    control,
+                    LEAST_SLOT_NANOS * count / small));
             Contracted inner = contract(table, scheduler, control, metrics);
             metrics = inner.metrics();
             System.arraycopy(inner.cycleLength(), 0, cycleLength, 0, small);
@@ -88,7 +92,8 @@ final class SegmentContraction {
                 small,
                 count,
                 (worker, from, to) -> walkUnmarked(small, visited, registry, (int) from, (int) to, worker),
-                control));
+                control,
+                small > 0 ? LEAST_SLOT_NANOS / 4 : LEAST_SLOT_NANOS));
     }
 
     private long walkBetween(SegmentTable table, VisitedBitmap visited, int from, int to, WorkerContext worker) {

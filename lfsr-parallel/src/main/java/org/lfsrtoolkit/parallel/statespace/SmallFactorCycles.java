@@ -72,6 +72,12 @@ final class SmallFactorCycles implements CycleGuess {
     }
 
     @Override
+    public long mostStates() {
+        ShiftRegister factors = small();
+        return factors == null ? 0 : factors.stateCount().longValueExact();
+    }
+
+    @Override
     public void tell(long bound, CycleSink sink) {
         ShiftRegister factors = small();
         if (factors == null) {

@@ -9,7 +9,7 @@ class BatchSizerTest {
     private static final long TARGET = 1_000_000;
 
     private static BatchSizer ran(long items, long nanos) {
-        BatchSizer sizer = new BatchSizer(0, TARGET);
+        BatchSizer sizer = new BatchSizer(0, TARGET, 0);
         sizer.ran(items, nanos);
         return sizer;
     }
@@ -51,8 +51,8 @@ class BatchSizerTest {
     void batchesAloneDoubleOnceTheyTakeTime() {
         assertThat(ran(32, 48_000).nextAlone(479, 32, 48_000)).isEqualTo(64);
         assertThat(ran(8, 48_000).nextAlone(800, 8, 48_000)).isEqualTo(50);
-        assertThat(new BatchSizer(0, TARGET).nextAlone(479, 0, 0)).isEqualTo(1);
-        assertThat(new BatchSizer(300, TARGET).nextAlone(479, 0, 0)).isEqualTo(300);
+        assertThat(new BatchSizer(0, TARGET, 0).nextAlone(479, 0, 0)).isEqualTo(1);
+        assertThat(new BatchSizer(300, TARGET, 0).nextAlone(479, 0, 0)).isEqualTo(300);
     }
 
     @Test
@@ -65,7 +65,7 @@ class BatchSizerTest {
 
     @Test
     void fixedSizeStays() {
-        BatchSizer sizer = new BatchSizer(7, TARGET);
+        BatchSizer sizer = new BatchSizer(7, TARGET, 0);
         sizer.ran(7, 1);
         sizer.moved();
         assertThat(sizer.next(100)).isEqualTo(7);

@@ -1,6 +1,7 @@
 package org.lfsrtoolkit.parallel.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -117,6 +119,78 @@ class SchedulerExactlyOnceTest {
             inline += metrics.workers().size() == 1 ? 1 : 0;
         }
         assertThat(inline).isGreaterThan(80);
+    }
+
+    /** Each of two items ends only when both have begun. */
+    @ParameterizedTest
+    @EnumSource(value = Strategy.class, names = "SEQUENTIAL", mode = EnumSource.Mode.EXCLUDE)
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void jobExpectedToBeLongIsSharedAtOnce(Strategy strategy) {
+        CountDownLatch begun = new CountDownLatch(2);
+        SchedulerOptions options =
+                SchedulerOptions.defaults().withStrategy(strategy).withWorkers(2);
+        SchedulerMetrics metrics = new RangeScheduler(options, new WorkerPermits(2))
+                .run(
+                        0,
+                        2,
+                        (worker, from, to) -> {
+                            begun.countDown();
+                            try {
+                                begun.await();
+                            } catch (InterruptedException e) {
+                                throw new AssertionError(e);
+                            }
+                            return to - from;
+                        },
+                        RunControl.unlimited(),
+                        1e9);
+        assertThat(metrics.workersWithBatches()).isEqualTo(2);
+    }
+
+    /** What a task is told about sharing: nothing before it was told has another worker run, and nothing out of order. */
+    @ParameterizedTest
+    @EnumSource(Strategy.class)
+    void taskIsToldWhenItsItemsAreShared(Strategy strategy) {
+        AtomicLong told = new AtomicLong(-1);
+        AtomicLong alone = new AtomicLong();
+        SchedulerOptions options = SchedulerOptions.defaults()
+                .withStrategy(strategy)
+                .withWorkers(3)
+                .withBatchSize(1);
+        RangeTask task = new RangeTask() {
+            @Override
+            public long run(WorkerContext worker, long from, long to) {
+                if (told.get() < 0) {
+                    assertThat(worker.index()).isZero();
+                    assertThat(alone.getAndSet(to)).isEqualTo(from);
+                } else {
+                    assertThat(from).isGreaterThanOrEqualTo(told.get());
+                }
+                SpinWork.nanos(20_000);
+                return to - from;
+            }
+
+            @Override
+            public void shared(long from, int parts) {
+                assertThat(from).isEqualTo(alone.get());
+                assertThat(parts).isEqualTo(strategy == Strategy.SHARED_QUEUE ? 1 : 3);
+                assertThat(told.getAndSet(from)).isEqualTo(-1);
+            }
+        };
+        SchedulerMetrics metrics =
+                new RangeScheduler(options, new WorkerPermits(3)).run(0, 500, task, RunControl.unlimited());
+        assertThat(metrics.statesWalked()).isEqualTo(500);
+        assertThat(told.get() >= 0).isEqualTo(strategy != Strategy.SEQUENTIAL);
+    }
+
+    @Test
+    void expectationMustBeANumber() {
+        Scheduler scheduler = Schedulers.create(SchedulerOptions.defaults());
+        for (double bad : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatThrownBy(() -> scheduler.run(0, 1, (worker, from, to) -> 1, RunControl.unlimited(), bad))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("expectedItemNanos = ");
+        }
     }
 
     /** The largest batch of a caller that stays alone, because no processor is free. */

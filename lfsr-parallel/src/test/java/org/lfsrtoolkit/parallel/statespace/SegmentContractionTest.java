@@ -78,7 +78,7 @@ class SegmentContractionTest {
         table.put(1, 0, 3);
         AtomicLong[] claims = {new AtomicLong(), new AtomicLong()};
         AtomicLong[] lost = {new AtomicLong(), new AtomicLong()};
-        Scheduler interleaved = (from, to, task, control) -> {
+        Scheduler interleaved = (from, to, task, control, expected) -> {
             WorkerContext second = new Interruption(1, () -> {}, claims[1], lost[1]);
             Runnable secondWalk = () -> task.run(second, from + 1, from + 2);
             task.run(new Interruption(0, secondWalk, claims[0], lost[0]), from, from + 1);
