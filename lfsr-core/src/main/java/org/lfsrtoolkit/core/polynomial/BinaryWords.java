@@ -95,8 +95,11 @@ final class BinaryWords {
 
     /** target += source · x^shift, for the first n words of the source; zero words that would leave the target are dropped. */
     static void addShifted(long[] target, long[] source, int n, int shift) {
-        final int word = shift >>> 6;
-        final int up = shift & 63;
+        addShifted(target, source, n, shift >>> 6, shift & 63);
+    }
+
+    /** target += source · x^(64·word + up), 0 ≤ up &lt; 64, for the first n words of the source. */
+    static void addShifted(long[] target, long[] source, int n, int word, int up) {
         if (up == 0) {
             for (int i = 0; i < n; i++) {
                 target[word + i] ^= source[i];

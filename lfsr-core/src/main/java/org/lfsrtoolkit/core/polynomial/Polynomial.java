@@ -14,7 +14,7 @@ import org.lfsrtoolkit.core.field.FiniteField;
  *
  * <p>Over GF(2) the coefficients are packed 64 to a word ({@link #ofBinaryWords}, {@link #binaryWords}), over other
  * fields each takes a {@code long}. With M(n) for the cost of a product of degree n: products are Karatsuba's for
- * GF(2); over GF(p) term by term or Karatsuba's, then by transforms modulo primes near 2^48; over GF(p^k)
+ * GF(2), then by ternary transforms, which need shifts and additions alone; over GF(p) term by term or Karatsuba's, then by transforms modulo primes near 2^48; over GF(p^k)
  * by one product over GF(p). Division costs O(M(n)) (n²/4096 word operations for GF(2)), greatest common divisors n²/64
  * for GF(2), else O(M(n) log n). Memory is linear. For many operations with one modulus use {@link PolynomialModulus}.
  */

@@ -54,6 +54,49 @@ class MultiplicationKernelsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void ternaryTransformsAgreeWithShiftAndAdd(int levels) {
+        Random random = new Random(59 + levels);
+        for (int m : new int[] {1, 2, 7, 40, 111, 301}) {
+            for (int n : new int[] {1, 3, 40, 257}) {
+                long[] a = words(random, m);
+                long[] b = words(random, n);
+                TernaryTransformMultiplication.Shape shape =
+                        TernaryTransformMultiplication.Shape.of(64L * (m + n), levels);
+                assertThat(TernaryTransformMultiplication.multiply(a, m, b, n, shape))
+                        .as("%d and %d words, %s", m, n, shape)
+                        .isEqualTo(shiftAndAdd(a, b));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {150, 313, 640, 1000, 1563, 4000})
+    void longBinaryProductsAgreeWithKaratsuba(int n) {
+        Random random = new Random(60);
+        for (int m : new int[] {1, 149, n / 2 + 1, n, 3 * n + 5, 20 * n}) {
+            long[] a = words(random, n);
+            long[] b = words(random, m);
+            int longer = Math.max(m, n);
+            long[] product = new long[2 * longer];
+            new BinaryKaratsuba(longer).multiply(product, 0, Arrays.copyOf(a, longer), 0, Arrays.copyOf(b, longer), 0);
+            assertThat(BinaryMultiplication.multiply(a, n, b, m)).isEqualTo(Arrays.copyOf(product, n + m));
+        }
+    }
+
+    @Test
+    void productOfMonomialsIsAMonomial() {
+        int n = 20_000;
+        long[] a = new long[n];
+        long[] b = new long[n];
+        a[n - 1] = 1L << 63;
+        b[n - 2] = 1;
+        long[] expected = new long[2 * n];
+        expected[2 * n - 3] = 1L << 63;
+        assertThat(BinaryMultiplication.multiply(a, n, b, n)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 2, 63, 64, 65, 127, 128, 129, 320, 1000, 2048})
     void binaryReducerGivesQuotientAndRemainder(int n) {
         FiniteField field = TestFields.conway(2, 1);
