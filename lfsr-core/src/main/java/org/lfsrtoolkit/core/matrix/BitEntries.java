@@ -164,6 +164,7 @@ final class BitEntries implements MatrixEntries {
 
     @Override
     public BitEntries times(MatrixEntries other, RunControl control) {
+        control.check();
         BitEntries right = (BitEntries) other;
         return new BitEntries(rows, right.columns, FourRussiansMultiplication.product(this, right, control));
     }
@@ -175,7 +176,19 @@ final class BitEntries implements MatrixEntries {
 
     @Override
     public int rank(RunControl control) {
+        if (stride == 1) {
+            control.check();
+            return rankOfOneWord();
+        }
         return FourRussiansElimination.rank(rowWords(stride), columns, control);
+    }
+
+    private int rankOfOneWord() {
+        BitPanel panel = new BitPanel();
+        for (int i = 0; i < rows && panel.size() < columns; i++) {
+            panel.insert(words[i]);
+        }
+        return panel.size();
     }
 
     @Override

@@ -13,13 +13,6 @@ import org.lfsrtoolkit.core.progress.RunControl;
  */
 final class CodeEntries implements MatrixEntries {
 
-    /** Bit elimination of side k·n costs about k³·n³/1000 word operations, rows of codes at least n³/3 look-ups. */
-    private static final int MOST_BITS = 8;
-    /** Below this side only so many digits pay. */
-    private static final int LEAST_SIDE_FOR_MANY_BITS = 128;
-
-    private static final int FEW_BITS = 4;
-
     /** Shorter sums are faster as sums of products of whole words. */
     private static final int LEAST_SIDE_FOR_PLANES = 32;
 
@@ -92,6 +85,12 @@ final class CodeEntries implements MatrixEntries {
 
     @Override
     public CodeEntries times(MatrixEntries other, RunControl control) {
+        if (rows.length > 0 && field.isPrime() && SharedWordProduct.serves(field.characteristic(), columns)) {
+            return new CodeEntries(
+                    field,
+                    other.columnCount(),
+                    SharedWordProduct.product(field.characteristic(), rows, ((CodeEntries) other).rows, control));
+        }
         if (rows.length > 0 && DigitProduct.serves(field, columns)) {
             return new CodeEntries(
                     field, other.columnCount(), DigitProduct.product(field, rows, ((CodeEntries) other).rows, control));
@@ -140,17 +139,13 @@ final class CodeEntries implements MatrixEntries {
         return rows.length >= CodeEchelon.LEAST_ROWS_FOR_RESIDUES && LateReducedRows.serves(field, columns);
     }
 
-    private boolean bitsPay() {
-        return field.characteristic() == 2
-                && field.extensionDegree() <= (rows.length < LEAST_SIDE_FOR_MANY_BITS ? FEW_BITS : MOST_BITS);
-    }
-
     @Override
     public int rank(RunControl control) {
-        if (bitsPay()) {
-            // The GF(2)-span of all a^e · row is the row space seen over GF(2), of k times the dimension.
-            BitEntries expanded = PackedBits.expanded(field, columns, rows);
-            return expanded.rank(control) / field.extensionDegree();
+        if (CodeLanes.serves(field)) {
+            return NewtonJohnElimination.rank(field, columns, control, rows);
+        }
+        if (SharedWordElimination.serves(field, rows.length, columns)) {
+            return SharedWordElimination.rank(field, columns, control, rows);
         }
         if (residuesPay()) {
             return new ResidueElimination(field, columns, false, control, rows).forward();
@@ -219,8 +214,9 @@ final class CodeEntries implements MatrixEntries {
 
     @Override
     public @Nullable CodeEntries inverse(RunControl control) {
-        if (bitsPay()) {
-            return inverseOfBits(control);
+        if (CodeLanes.serves(field)) {
+            long[][] inverse = NewtonJohnElimination.inverse(field, control, rows);
+            return inverse == null ? null : new CodeEntries(field, columns, inverse);
         }
         if (residuesPay()) {
             ResidueElimination elimination = new ResidueElimination(field, columns, true, control, rows);
@@ -232,20 +228,6 @@ final class CodeEntries implements MatrixEntries {
         }
         CodeEchelon echelon = echelon(control);
         return echelon.rank() < columns ? null : new CodeEntries(field, columns, echelon.operations());
-    }
-
-    /** The inverse of the map seen over GF(2): its row k·i is the digits of row i of the inverse. */
-    private @Nullable CodeEntries inverseOfBits(RunControl control) {
-        int k = field.extensionDegree();
-        BitEntries inverse = PackedBits.expanded(field, columns, rows).inverse(control);
-        if (inverse == null) {
-            return null;
-        }
-        long[][] result = new long[columns][];
-        for (int i = 0; i < columns; i++) {
-            result[i] = PackedBits.unpack(k, inverse.words(), k * i * inverse.stride(), columns);
-        }
-        return new CodeEntries(field, columns, result);
     }
 
     @Override

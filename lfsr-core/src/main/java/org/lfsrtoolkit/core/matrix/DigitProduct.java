@@ -4,14 +4,20 @@ import org.lfsrtoolkit.core.field.FiniteField;
 import org.lfsrtoolkit.core.progress.RunControl;
 
 /**
- * Products over small fields through their digits over GF(p): bits and the method of the four Russians for GF(2^k), k ≤ 8,
- * sums of rows ({@link LaneProduct}) or vectors of ints for small odd p. See {@link SubfieldDigits}.
+ * Products over small fields: for GF(2^k), k ≤ 8, with tables of multiples ({@link NewtonJohnProduct}) or, long ones over
+ * GF(4) and GF(8), through bits and the method of the four Russians; for small odd p through digits over GF(p), with sums of
+ * rows ({@link LaneProduct}) or vectors of ints. See {@link SubfieldDigits}.
  */
 final class DigitProduct {
 
     private static final int MAXIMAL_BITS = 8;
     /** Below this side the plain loops are as fast. */
     static final int LEAST_SIDE = 16;
+
+    /** Fields of more digits are faster with tables of multiples at any side, */
+    private static final int MOST_DIGITS_FOR_BITS = 3;
+    /** others below this many rows of the right factor. */
+    private static final int LEAST_SIDE_FOR_BITS = 500;
 
     private DigitProduct() {}
 
@@ -25,9 +31,12 @@ final class DigitProduct {
     }
 
     static long[][] product(FiniteField field, long[][] left, long[][] right, RunControl control) {
-        return field.characteristic() == 2
-                ? bitProduct(field, left, right, control)
-                : intProduct(field, left, right, control);
+        if (field.characteristic() != 2) {
+            return intProduct(field, left, right, control);
+        }
+        return field.extensionDegree() > MOST_DIGITS_FOR_BITS || right.length < LEAST_SIDE_FOR_BITS
+                ? NewtonJohnProduct.product(field, left, right, control)
+                : bitProduct(field, left, right, control);
     }
 
     private static long[][] intProduct(FiniteField field, long[][] left, long[][] right, RunControl control) {

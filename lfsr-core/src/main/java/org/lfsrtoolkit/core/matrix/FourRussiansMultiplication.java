@@ -19,7 +19,10 @@ final class FourRussiansMultiplication {
     /** Words of a strip. */
     static final int STRIP = 4;
 
-    static final int TABLE = 256 * STRIP;
+    /** Rows of B in each of the tables of a strip. */
+    private static final int[] BITS = {7, 7, 6, 6, 6};
+
+    static final int TABLES = 448 * STRIP;
     /** Fewer rows than this are added without tables. */
     private static final int LEAST_ROWS = 8;
 
@@ -31,6 +34,9 @@ final class FourRussiansMultiplication {
         }
         if (b.stride() == 1) {
             return oneWordProduct(a, b);
+        }
+        if (b.stride() == 2) {
+            return twoWordProduct(a, b);
         }
         return b.stride() < FourRussiansTables.LEAST_VECTOR ? narrowProduct(a, b, control) : wideProduct(a, b, control);
     }
@@ -92,6 +98,21 @@ final class FourRussiansMultiplication {
         return product;
     }
 
+    private static long[] twoWordProduct(BitEntries a, BitEntries b) {
+        int rows = a.rowCount();
+        int strideA = a.stride();
+        long[] left = a.words();
+        long[] product = new long[2 * rows];
+        TwoWordTables tables = new TwoWordTables();
+        for (int word = 0; word < strideA; word++) {
+            tables.fill(b.words(), 64 * word);
+            for (int i = 0; i < rows; i++) {
+                tables.add(product, 2 * i, left[i * strideA + word]);
+            }
+        }
+        return product;
+    }
+
     /** Sixteen tables of the sums of four words each, from a place on; words past the end are zero. */
     static void fillWordTables(long[] tables, long[] words, int from) {
         for (int r = 0; r < 64; r++) {
@@ -126,9 +147,12 @@ final class FourRussiansMultiplication {
     }
 
     private static void fillFour(long[] tables, long[] right, int first, int rows) {
-        for (int t = 0; t < 4; t++) {
-            int count = Math.min(8, rows - first - 8 * t);
-            fill(tables, t * TABLE, right, (first + 8 * t) * STRIP, count);
+        int done = 0;
+        int base = 0;
+        for (int bits : BITS) {
+            fill(tables, base, right, (first + done) * STRIP, Math.min(bits, rows - first - done));
+            done += bits;
+            base += STRIP << bits;
         }
     }
 
@@ -136,7 +160,7 @@ final class FourRussiansMultiplication {
         int rows = a.rowCount();
         int stride = b.stride();
         long[] product = new long[Math.multiplyExact(rows, stride)];
-        long[] tables = new long[4 * TABLE];
+        long[] tables = new long[TABLES];
         for (int from = 0; from < stride; from += STRIP) {
             control.check();
             int width = Math.min(STRIP, stride - from);
@@ -187,14 +211,15 @@ final class FourRussiansMultiplication {
         for (int i = 0; i < rows; i++) {
             int bits = (int) (left[i * strideA + word] >>> shift);
             int target = i * STRIP;
-            int a = (bits & 255) * STRIP;
-            int b = (bits >>> 8 & 255) * STRIP + TABLE;
-            int c = (bits >>> 16 & 255) * STRIP + 2 * TABLE;
-            int d = (bits >>> 24) * STRIP + 3 * TABLE;
-            sums[target] ^= tables[a] ^ tables[b] ^ tables[c] ^ tables[d];
-            sums[target + 1] ^= tables[a + 1] ^ tables[b + 1] ^ tables[c + 1] ^ tables[d + 1];
-            sums[target + 2] ^= tables[a + 2] ^ tables[b + 2] ^ tables[c + 2] ^ tables[d + 2];
-            sums[target + 3] ^= tables[a + 3] ^ tables[b + 3] ^ tables[c + 3] ^ tables[d + 3];
+            int a = (bits & 127) * STRIP;
+            int b = (bits >>> 7 & 127) * STRIP + 128 * STRIP;
+            int c = (bits >>> 14 & 63) * STRIP + 256 * STRIP;
+            int d = (bits >>> 20 & 63) * STRIP + 320 * STRIP;
+            int e = (bits >>> 26) * STRIP + 384 * STRIP;
+            sums[target] ^= tables[a] ^ tables[b] ^ tables[c] ^ tables[d] ^ tables[e];
+            sums[target + 1] ^= tables[a + 1] ^ tables[b + 1] ^ tables[c + 1] ^ tables[d + 1] ^ tables[e + 1];
+            sums[target + 2] ^= tables[a + 2] ^ tables[b + 2] ^ tables[c + 2] ^ tables[d + 2] ^ tables[e + 2];
+            sums[target + 3] ^= tables[a + 3] ^ tables[b + 3] ^ tables[c + 3] ^ tables[d + 3] ^ tables[e + 3];
         }
     }
 }
