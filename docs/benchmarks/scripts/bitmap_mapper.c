@@ -1,6 +1,8 @@
 /*
  * Plain C baseline: maps a register over GF(q) by walking every cycle from its least state, one bit a state to remember
  * which states were seen. Build: gcc -O3 -march=native -DQ=2 -DD=28 -o bitmap_mapper bitmap_mapper.c
+ * With -DSINGULAR a walk that runs into an older one is a tail; a second bitmap tells these from new cycles. -DCONSTANT=1
+ * adds 1 to every new symbol over GF(2).
  * Q, D, TOP = Q^(D-1) and FEEDBACK are compile-time constants, so that divisions by powers of q become multiplications
  * or shifts; mapping.sh makes them.
  *
@@ -34,10 +36,13 @@ static void tables(int p, int k, const int *modulus) {
     }
 }
 
+#ifndef CONSTANT
+#define CONSTANT 0
+#endif
 #if Q == 2
 static uint64_t mask;
 static inline uint64_t next(uint64_t s) {
-  return (s >> 1) | ((uint64_t)(__builtin_popcountll(s & mask) & 1) << (D - 1));
+  return (s >> 1) | ((uint64_t)((__builtin_popcountll(s & mask) & 1) ^ CONSTANT) << (D - 1));
 }
 #else
 /* FEEDBACK is an expression in s made of the tables and constant powers of Q: see mapping.sh. */
@@ -62,11 +67,31 @@ int main(int argc, char **argv) {
   uint64_t cycles = 0, sum = 0;
   uint64_t *seen = calloc(states / 64 + 1, 8);
   memset(seen, 0, (states / 64 + 1) * 8);
+#ifdef SINGULAR
+  uint64_t *walk = calloc(states / 64 + 1, 8);
+  memset(walk, 0, (states / 64 + 1) * 8);
+#endif
   struct timespec a, b;
   clock_gettime(CLOCK_MONOTONIC, &a);
   for (uint64_t i = 0; i < states; i++) {
     if (seen[i >> 6] >> (i & 63) & 1) continue;
     uint64_t s = i, length = 0;
+#ifdef SINGULAR
+    for (; !(seen[s >> 6] >> (s & 63) & 1); s = next(s)) {
+      seen[s >> 6] |= 1ull << (s & 63);
+      walk[s >> 6] |= 1ull << (s & 63);
+    }
+    if (walk[s >> 6] >> (s & 63) & 1) {
+      uint64_t first = s;
+      do {
+        s = next(s);
+        length++;
+      } while (s != first);
+      cycles++;
+      sum += length * length;
+    }
+    for (s = i; walk[s >> 6] >> (s & 63) & 1; s = next(s)) walk[s >> 6] &= ~(1ull << (s & 63));
+#else
     do {
       seen[s >> 6] |= 1ull << (s & 63);
       s = next(s);
@@ -74,6 +99,7 @@ int main(int argc, char **argv) {
     } while (s != i);
     cycles++;
     sum += length * length;
+#endif
   }
   clock_gettime(CLOCK_MONOTONIC, &b);
   double t = (b.tv_sec - a.tv_sec) + 1e-9 * (b.tv_nsec - a.tv_nsec);

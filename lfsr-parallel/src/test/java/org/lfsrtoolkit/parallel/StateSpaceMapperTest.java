@@ -2,6 +2,7 @@ package org.lfsrtoolkit.parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -155,6 +156,21 @@ class StateSpaceMapperTest {
                 .isInstanceOf(LimitExceededException.class)
                 .hasMessageContaining("memory needed")
                 .hasMessageContaining("would fit");
+    }
+
+    /** What is said to fit does, and not much less than would. */
+    @Test
+    void generalMapThatIsSaidToFitDoes() {
+        for (boolean bijection : new boolean[] {false, true}) {
+            MappingOptions options = MappingOptions.defaults().withMemoryBytes(1 << 20);
+            for (MappingOptions each : new MappingOptions[] {options, options.withCycleSink((r, l) -> {})}) {
+                String message = catchThrowable(() -> map(StateMap.of(1L << 40, bijection, index -> index), each))
+                        .getMessage();
+                long fits = Long.parseLong(message.replaceAll(".*about (\\d+) states would fit", "$1"));
+                MappingResult result = map(StateMap.of(fits, bijection, index -> index), each);
+                assertThat(result.memoryBytes()).isBetween((1L << 20) - 2000, 1L << 20);
+            }
+        }
     }
 
     @Test

@@ -1,9 +1,10 @@
 package org.lfsrtoolkit.bench.mapping;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.lfsrtoolkit.core.FiniteFields;
-import org.lfsrtoolkit.core.field.FiniteField;
 import org.lfsrtoolkit.core.matrix.Matrix;
 import org.lfsrtoolkit.core.register.AffineMap;
 import org.lfsrtoolkit.core.register.MatrixMap;
@@ -17,7 +18,6 @@ public final class MappingShapes {
     /** All shapes. */
     public static Map<String, AffineMap> all() {
         Map<String, AffineMap> shapes = new LinkedHashMap<>();
-        FiniteField gf2 = FiniteFields.of(2);
         shapes.put("GF(2) x^28+x^3+1, primitive", taps(28, 0, 3));
         shapes.put("GF(2) x^28+1", taps(28, 0));
         shapes.put("GF(2) x^28+x^2+1", taps(28, 0, 2));
@@ -37,12 +37,31 @@ public final class MappingShapes {
         shapes.put(
                 "GF(2) matrix of side 28, cyclic",
                 MatrixMap.linear(mixed(taps(28, 0, 3).matrix())));
-        shapes.put("GF(2) matrix of side 28, not cyclic", MatrixMap.linear(twice(gf2)));
+        shapes.put("GF(2) matrix of side 28, not cyclic", MatrixMap.linear(twice(taps(14, 0, 1, 6, 10))));
         shapes.put(
                 "GF(3) matrix of side 15, cyclic",
                 MatrixMap.linear(mixed(ShiftRegister.of(FiniteFields.of(3), 1, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 2, 0)
                         .matrix())));
+        shapes.put(
+                "GF(3) matrix of side 16, not cyclic",
+                MatrixMap.linear(twice(ShiftRegister.of(FiniteFields.of(3), 1, 0, 0, 1, 0, 0, 0, 0))));
+        shapes.put("GF(2) x^32+x^10+x^6+x+1", taps(32, 0, 1, 6, 10));
+        shapes.put("GF(2) x^32+x^22+x^2+x+1, primitive", taps(32, 0, 1, 2, 22));
         return shapes;
+    }
+
+    /** Prints the entries of the matrices, for the C baseline: docs/benchmarks/scripts/mapping-matrices.txt. */
+    public static void main(String[] arguments) {
+        all().forEach((name, map) -> {
+            if (!(map instanceof ShiftRegister)) {
+                System.out.println("# " + name.replace("GF(2) ", ""));
+                for (long[] row : map.matrix().toRows()) {
+                    System.out.println(
+                            Arrays.stream(row).mapToObj(Long::toString).collect(Collectors.joining(" ")));
+                }
+                System.out.println();
+            }
+        });
     }
 
     /** The register over GF(2) of that degree with these tap positions. */
@@ -67,15 +86,16 @@ public final class MappingShapes {
         return change.inverse().times(a).times(change);
     }
 
-    /** Two equal blocks of the companion matrix of the primitive x^14 + x^10 + x^6 + x + 1. */
-    private static Matrix twice(FiniteField field) {
-        long[][] rows = new long[28][28];
-        Matrix block = taps(14, 0, 1, 6, 10).matrix();
-        for (int i = 0; i < 28; i++) {
-            for (int j = 0; j < 14; j++) {
-                rows[i][(i / 14) * 14 + j] = block.entry(i % 14, j);
+    /** Two equal blocks of a companion matrix. */
+    private static Matrix twice(ShiftRegister register) {
+        Matrix block = register.matrix();
+        int d = register.length();
+        long[][] rows = new long[2 * d][2 * d];
+        for (int i = 0; i < 2 * d; i++) {
+            for (int j = 0; j < d; j++) {
+                rows[i][(i / d) * d + j] = block.entry(i % d, j);
             }
         }
-        return Matrix.of(field, rows);
+        return Matrix.of(register.field(), rows);
     }
 }

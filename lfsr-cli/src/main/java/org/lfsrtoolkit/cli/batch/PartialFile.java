@@ -94,19 +94,19 @@ final class PartialFile implements Closeable {
     }
 
     void write(byte[] bytes) throws IOException {
-        write(bytes, bytes.length);
+        write(bytes, 0, bytes.length);
     }
 
-    /** Writes the first bytes of an array. */
-    void write(byte[] bytes, int length) throws IOException {
-        int from = 0;
-        while (from < length) {
+    /** Writes the bytes from..to−1 of an array. */
+    void write(byte[] bytes, int from, int to) throws IOException {
+        int next = from;
+        while (next < to) {
             if (!buffer.hasRemaining()) {
                 flush();
             }
-            int count = Math.min(buffer.remaining(), length - from);
-            buffer.put(bytes, from, count);
-            from += count;
+            int count = Math.min(buffer.remaining(), to - next);
+            buffer.put(bytes, next, count);
+            next += count;
         }
     }
 

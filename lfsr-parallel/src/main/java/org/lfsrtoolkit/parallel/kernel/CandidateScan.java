@@ -1,5 +1,6 @@
 package org.lfsrtoolkit.parallel.kernel;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,27 @@ public final class CandidateScan {
      * @param marks null for none
      */
     public CandidateScan(int workers, boolean listed, long missing, long stepBudget, @Nullable VisitedBitmap marks) {
-        this.buffers = new CycleBuffer[workers];
-        for (int i = 0; i < workers; i++) {
-            buffers[i] = new CycleBuffer(listed);
-        }
+        this(newBuffers(workers, listed), missing, stepBudget, marks);
+    }
+
+    /**
+     * @param buffers one for each worker, cleared; not copied
+     * @param missing states on cycles not yet found
+     * @param stepBudget steps after which the scan is given up
+     * @param marks null for none
+     */
+    public CandidateScan(CycleBuffer[] buffers, long missing, long stepBudget, @Nullable VisitedBitmap marks) {
+        this.buffers = buffers;
         this.missing = new AtomicLong(missing);
         this.stepBudget = stepBudget;
         this.marks = marks;
+    }
+
+    /** Empty buffers, one for each worker. */
+    public static CycleBuffer[] newBuffers(int workers, boolean listed) {
+        CycleBuffer[] buffers = new CycleBuffer[workers];
+        Arrays.setAll(buffers, i -> new CycleBuffer(listed));
+        return buffers;
     }
 
     /** The buffer that only this worker writes during a run. */

@@ -61,8 +61,12 @@ public final class CycleBuffer {
         return pairs;
     }
 
-    /** Forgets the pairs, not the counts. */
-    public void clearPairs() {
+    /** Forgets everything, but keeps the memory. */
+    public void clear() {
         pairs.clear();
+        counts.clear();
+        runLength = 0;
+        runCount = 0;
+        states = 0;
     }
 }

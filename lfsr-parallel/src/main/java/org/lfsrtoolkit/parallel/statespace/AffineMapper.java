@@ -55,9 +55,7 @@ public final class AffineMapper {
                     0,
                     0);
         }
-        CycleSink embedding = sink == null || part.isWhole()
-                ? sink
-                : (representative, length) -> sink.accept(part.embed(representative), length);
+        CycleSink embedding = sink == null ? null : EmbeddingSink.of(part, sink);
         WalkKernel kernel = walker(inner, options);
         if (kernel == null) {
             MappingResult result = FunctionMapper.map(

@@ -22,7 +22,8 @@ import org.lfsrtoolkit.parallel.schedule.WorkerContext;
  * of those left in the window. So all go from low to high together, find the leaders, which lie low, early, and end together; and few windows are needed, since
  * what is ahead of the last leader is only tested within one. Other kernels get windows of indexes.
  *
- * <p>Cycles come out in ascending order; counts do not depend on who tested what. Not thread-safe; one for each mapping.
+ * <p>Where a list is wanted, the cycles of a window are passed on while the next is tested, see {@link CycleDelivery}.
+ * Cycles come out in ascending order; counts do not depend on who tested what. Not thread-safe; one for each mapping.
  */
 final class CandidateSearch {
 
@@ -42,11 +43,16 @@ final class CandidateSearch {
     private final Scheduler scheduler;
     private final CycleTally tally;
     private final long periodicStates;
-    private final @Nullable CycleSink sink;
+    private final @Nullable CycleDelivery delivery;
     private final @Nullable CheckpointKeeper keeper;
     private final Checkpoints checkpoints;
     private final RunControl control;
     private SchedulerMetrics metrics;
+    private @Nullable Window latest;
+    private @Nullable Window reusable;
+
+    /** What is found in one window. */
+    private record Window(CandidateScan scan, FoundRuns runs) {}
 
     /** Makes checkpoints. */
     @FunctionalInterface
@@ -57,7 +63,7 @@ final class CandidateSearch {
 
     /**
      * @param tally what was found before; the cycles found are added
-     * @param sink told the cycles; null if only the structure is wanted
+     * @param delivery passes the cycles on; null if only the structure is wanted
      * @param keeper of checkpoints, null for none
      */
     CandidateSearch(
@@ -66,7 +72,7 @@ final class CandidateSearch {
             Scheduler scheduler,
             CycleTally tally,
             long periodicStates,
-            @Nullable CycleSink sink,
+            @Nullable CycleDelivery delivery,
             @Nullable CheckpointKeeper keeper,
             Checkpoints checkpoints,
             RunControl control) {
@@ -75,7 +81,7 @@ final class CandidateSearch {
         this.scheduler = scheduler;
         this.tally = tally;
         this.periodicStates = periodicStates;
-        this.sink = sink;
+        this.delivery = delivery;
         this.keeper = keeper;
         this.checkpoints = checkpoints;
         this.control = control;
@@ -98,12 +104,17 @@ final class CandidateSearch {
             return ALL;
         }
         CandidateUnits units = kernel.candidateUnits(start, plan.candidateUnits());
-        if (units == null || sink != null && units.largest() > plan.listedWindow()) {
+        long reached = ALL;
+        if (units == null || delivery != null && units.largest() > plan.listedWindow()) {
             // Units that large may hold more cycles than there is memory for.
-            return searchIndexes(kernel, start, budget);
+            reached = searchIndexes(kernel, start, budget);
+        } else {
+            searchUnits(kernel, units);
         }
-        searchUnits(kernel, units);
-        return ALL;
+        if (delivery != null) {
+            delivery.tellAll();
+        }
+        return reached;
     }
 
     /** States on cycles not yet found; exact once the cycle of state 0 is known, which has an anchor. */
@@ -113,20 +124,20 @@ final class CandidateSearch {
 
     private void searchUnits(WalkKernel kernel, CandidateUnits units) {
         int count = units.count();
-        int widest = sink == null ? count : (int) Math.max(1, Math.min(count, plan.listedWindow() / units.largest()));
+        int widest =
+                delivery == null ? count : (int) Math.max(1, Math.min(count, plan.listedWindow() / units.largest()));
         int width = Math.min(widest, Math.max(1, count / FIRST_WINDOW));
         int from = 0;
         double unitNanos = 0;
         while (from < count && missing() > 0) {
             int low = from;
             int to = from + Math.min(width, count - from);
-            CandidateScan scan = scan(Long.MAX_VALUE);
-            FoundRuns runs = new FoundRuns(options.scheduler().workers());
+            Window window = nextWindow(Long.MAX_VALUE);
             RunControl reporting = PermutationMapper.reportingWhole(control, 1, low, to, count);
             double busyBefore = metrics.busyNanos();
-            RangeTask test = new UnitTask(kernel, units, scan, low, to);
-            long nanos = run(units.first(from), scan, runs, to - low, reporting, unitNanos, test);
-            deliver(scan, runs);
+            RangeTask test = new UnitTask(kernel, units, window.scan(), low, to);
+            long nanos = run(units.first(from), window, to - low, reporting, unitNanos, test);
+            deliver(window);
             unitNanos = (metrics.busyNanos() - busyBefore) / (to - low);
             from = to;
             width = (int) Math.min(widest, (long) width * GROWTH);
@@ -159,7 +170,7 @@ final class CandidateSearch {
         @Override
         public void shared(long from, int parts) {
             // Cycles that are listed come out in the order of the items; these windows are short in any case.
-            if (sink == null) {
+            if (delivery == null) {
                 dealtFrom = (int) from;
                 order = new DealtOrder(count - dealtFrom, parts);
             }
@@ -181,19 +192,18 @@ final class CandidateSearch {
         long from = start;
         double stateNanos = 0;
         long stepsLeft = budget;
-        long most = sink == null ? MOST_ITEMS : plan.listedWindow();
+        long most = delivery == null ? MOST_ITEMS : plan.listedWindow();
         long widest = most;
         while (missing() > 0) {
             long low = from;
             long width = Math.min(Math.max(from, LEAST_WINDOW), widest);
             long last = low + (Math.min(width - 1, all - low));
-            CandidateScan scan = scan(stepsLeft);
-            FoundRuns runs = new FoundRuns(options.scheduler().workers());
+            Window window = nextWindow(stepsLeft);
+            CandidateScan scan = window.scan();
             double busyBefore = metrics.busyNanos();
             long nanos = run(
                     low,
-                    scan,
-                    runs,
+                    window,
                     last - low + 1,
                     PermutationMapper.reportingWhole(control, 1, low, last, all),
                     stateNanos,
@@ -201,7 +211,7 @@ final class CandidateSearch {
             if (scan.isOverBudget() && scan.missing() > 0) {
                 return low;
             }
-            deliver(scan, runs);
+            deliver(window);
             stepsLeft = stepsLeft == Long.MAX_VALUE ? stepsLeft : stepsLeft - scan.steps();
             widest = afterWindow(last, all, width, most, nanos);
             if (last == all) {
@@ -213,26 +223,40 @@ final class CandidateSearch {
         return ALL;
     }
 
-    private CandidateScan scan(long budget) {
-        return new CandidateScan(options.scheduler().workers(), sink != null, missing(), budget, null);
+    /** An empty window, in the memory of the one before the last, whose cycles have been passed on. */
+    private Window nextWindow(long budget) {
+        Window old = reusable;
+        reusable = latest;
+        CycleBuffer[] buffers;
+        FoundRuns runs;
+        if (old == null) {
+            int workers = options.scheduler().workers();
+            buffers = CandidateScan.newBuffers(workers, delivery != null);
+            runs = delivery == null ? new FoundRuns(workers, null) : delivery.newRuns(workers);
+        } else {
+            buffers = old.scan().buffers();
+            runs = old.runs();
+            for (CycleBuffer buffer : buffers) {
+                buffer.clear();
+            }
+            runs.clear();
+        }
+        latest = new Window(new CandidateScan(buffers, missing(), budget, null), runs);
+        return latest;
     }
 
     /** Runs the items of a window, which are expected to cost that much; returns the nanoseconds it took. */
-    private long run(
-            long position,
-            CandidateScan scan,
-            FoundRuns runs,
-            long items,
-            RunControl reporting,
-            double itemNanos,
-            RangeTask test) {
+    private long run(long position, Window window, long items, RunControl reporting, double itemNanos, RangeTask test) {
         long begin = System.nanoTime();
         try {
             control.check();
             RangeTask task = new RangeTask() {
                 @Override
                 public long run(WorkerContext worker, long first, long end) {
-                    return scan.isOver() ? 0 : tested(scan, runs, test, worker, first, end);
+                    if (worker.index() == 0 && delivery != null) {
+                        delivery.tellSome();
+                    }
+                    return window.scan().isOver() ? 0 : tested(window, test, worker, first, end);
                 }
 
                 @Override
@@ -250,13 +274,13 @@ final class CandidateSearch {
         return System.nanoTime() - begin;
     }
 
-    private static long tested(
-            CandidateScan scan, FoundRuns runs, RangeTask test, WorkerContext worker, long first, long end) {
+    private static long tested(Window window, RangeTask test, WorkerContext worker, long first, long end) {
+        CandidateScan scan = window.scan();
         CycleBuffer buffer = scan.buffer(worker);
         long before = buffer.states();
         int start = buffer.pairs().size();
         long walked = test.run(worker, first, end);
-        runs.add(worker.index(), first, buffer.pairs(), start);
+        window.runs().add(worker.index(), first, buffer.pairs(), start);
         scan.account(buffer.states() - before, walked);
         return walked;
     }
@@ -270,12 +294,12 @@ final class CandidateSearch {
         return Math.min(wished, keeper.nextStep(width, nanos));
     }
 
-    private void deliver(CandidateScan scan, FoundRuns runs) {
-        for (CycleBuffer buffer : scan.buffers()) {
+    private void deliver(Window window) {
+        for (CycleBuffer buffer : window.scan().buffers()) {
             tally.addAll(buffer.counts());
         }
-        if (sink != null) {
-            runs.tell(sink);
+        if (delivery != null) {
+            delivery.enqueue(window.runs());
         }
     }
 }

@@ -23,6 +23,7 @@ public final class FunctionMapper {
     private static final long MOST_ANCHORS = 1L << 24;
 
     private static final long LISTED_WINDOW = 1L << 16;
+    private static final long LEAST_WINDOW = 64;
 
     private FunctionMapper() {}
 
@@ -39,12 +40,18 @@ public final class FunctionMapper {
     private static long requireMemory(StateMap map, MappingOptions options) {
         long memory = memoryNeeded(map, options);
         if (memory > options.memoryBytes()) {
+            long fits = 0;
+            for (long step = FunctionalGraphPeel.MAX_STATES; step > 0; step /= 2) {
+                fits += fits + step <= FunctionalGraphPeel.MAX_STATES
+                                && memoryNeeded(fits + step, map, options) <= options.memoryBytes()
+                        ? step
+                        : 0;
+            }
             throw PermutationMapper.tooLarge(
                     memory,
                     options.memoryBytes(),
                     map.size() + " states of a general map",
-                    "about " + options.memoryBytes() / (map.isBijection() ? 1 : 5) * (map.isBijection() ? 4 : 1)
-                            + " states would fit");
+                    (fits == 0 ? "none" : "about " + fits + " states") + " would fit");
         }
         return memory;
     }
@@ -55,7 +62,7 @@ public final class FunctionMapper {
         long memory = requireMemory(map, options);
         long size = map.size();
         long anchors = anchors(size);
-        MappingPlan plan = new MappingPlan(anchors, 0, Long.MAX_VALUE, LISTED_WINDOW, 1, memory);
+        MappingPlan plan = new MappingPlan(anchors, 0, Long.MAX_VALUE, window(size, options), 1, memory);
         GeneralCheckpoint resumed =
                 keeper == null ? null : keeper.load(options.resume(), in -> GeneralCheckpoint.read(in, map, plan));
         SchedulerMetrics metrics = SchedulerMetrics.none(options.scheduler().strategy());
@@ -103,18 +110,33 @@ public final class FunctionMapper {
         return Math.max(1, Math.min(size / STATES_PER_ANCHOR, MOST_ANCHORS));
     }
 
+    /** Candidates of a window where a list is wanted. */
+    private static long window(long size, MappingOptions options) {
+        CycleSink sink = options.cycleSink();
+        return sink == null
+                ? size
+                : Math.max(
+                        LEAST_WINDOW,
+                        Math.min(LISTED_WINDOW, options.memoryBytes() / 8 / CycleDelivery.bytesFor(sink)));
+    }
+
     /** Bytes of the tables taken. */
     public static long memoryNeeded(StateMap map, MappingOptions options) {
-        long size = map.size();
+        return memoryNeeded(map.size(), map, options);
+    }
+
+    /** Bytes of the tables for a map of that kind with so many states. */
+    private static long memoryNeeded(long size, StateMap map, MappingOptions options) {
         if (size > FunctionalGraphPeel.MAX_STATES) {
             return Long.MAX_VALUE;
         }
         long anchors = anchors(size);
+        CycleSink sink = options.cycleSink();
         return SegmentTable.bytesFor(anchors)
                 + SegmentContraction.bytesFor(anchors)
                 + VisitedBitmap.bytesFor(size)
                 + (map instanceof AffineStateMap ? AffineStateMap.MOST_TABLE_BYTES : 0)
-                + (options.cycleSink() == null ? 0 : 64 * Math.min(LISTED_WINDOW, size))
+                + (sink == null ? 0 : CycleDelivery.bytesFor(sink) * Math.min(window(size, options), size))
                 + (map.isBijection() ? 0 : FunctionalGraphPeel.bytesFor(size));
     }
 }

@@ -30,9 +30,6 @@ record MappingPlan(
 
     private static final long LEAST_BYTES = 1L << 16;
     private static final long LARGEST_WINDOW = 1L << 20;
-    /** Bytes for each candidate of a window, if all are representatives: buffers, copies and the sort. */
-    private static final long WINDOW_BYTES = 64;
-
     private static final long MOST_UNITS = 1L << 16;
     private static final long LEAST_UNITS = 16;
     private static final long STATES_PER_UNIT = 1L << 8;
@@ -56,8 +53,8 @@ record MappingPlan(
         long allowed = options.memoryBytes() - kernelBytes;
         // One less than 2^63 does for 2^63 here.
         long size = Math.max(kernel.lastIndex(), kernel.lastIndex() + 1);
-        boolean listed = options.cycleSink() != null;
-        long window = Math.max(256, Math.min(LARGEST_WINDOW, allowed / 8 / WINDOW_BYTES));
+        long cycleBytes = options.cycleSink() == null ? 0 : CycleDelivery.bytesFor(options.cycleSink());
+        long window = Math.max(64, Math.min(LARGEST_WINDOW, allowed / 8 / Math.max(1, cycleBytes)));
         long affordable = anchorsFor(allowed / 2);
         long wish = Math.max(1, size / kernel.preferredSegment());
         if (options.scheduler().forceParallel()) {
@@ -78,7 +75,7 @@ record MappingPlan(
                     Math.min(Math.max(1, size / kernel.refinedSegment()), affordable), MOST_ANCHORS * 4));
             refined = bound >= 4 * anchors ? bound : 0;
         }
-        long bytes = tables(Math.max(anchors, refined)) + (listed ? Math.min(window, size) * WINDOW_BYTES : 0);
+        long bytes = tables(Math.max(anchors, refined)) + Math.min(window, size) * cycleBytes;
         int units = (int) Math.max(LEAST_UNITS, Math.min(Math.min(MOST_UNITS, allowed / 64), size / STATES_PER_UNIT));
         bytes += (kernel.skipsCandidates() ? 8L * units : 0) + guessBytes + kernelBytes;
         long bitmapBytes = size > VisitedBitmap.MAX_STATES

@@ -43,9 +43,9 @@ final class PermutationMapper {
     private final Scheduler candidateScheduler;
     private final RunControl control;
     /** What the caller gave. */
-    private final @Nullable CycleSink listed;
-    /** The same, noting what was told in the journal. */
     private final @Nullable CycleSink sink;
+
+    private final @Nullable CycleDelivery delivery;
 
     private @Nullable CycleJournal journal;
     private final @Nullable CheckpointKeeper keeper;
@@ -69,8 +69,8 @@ final class PermutationMapper {
         this.kernel = kernel;
         this.periodicStates = periodicStates;
         this.options = options;
-        this.listed = sink;
-        this.sink = sink == null ? null : noting(sink);
+        this.sink = sink;
+        this.delivery = sink == null ? null : new CycleDelivery(sink);
         this.keeper = keeper;
         this.control = control;
         this.segmentScheduler = Schedulers.create(options.scheduler().withPhase("walking segments"));
@@ -104,9 +104,10 @@ final class PermutationMapper {
             @Nullable CycleGuess guess) {
         try {
             plan = resumed == null ? wished : resumed.plan();
-            if (keeper != null && listed != null) {
+            if (keeper != null && sink != null && delivery != null) {
                 journal = CycleJournal.open(
-                        keeper.journalFile(), resumed == null ? CycleJournal.Mark.EMPTY : resumed.journal(), listed);
+                        keeper.journalFile(), resumed == null ? CycleJournal.Mark.EMPTY : resumed.journal(), sink);
+                delivery.noteIn(journal);
             }
             if (resumed != null) {
                 tally.addAll(resumed.counts());
@@ -158,23 +159,17 @@ final class PermutationMapper {
         guess.tell(bound, (representative, length) -> guessed.add(length, 1));
         if (guessed.states() == missing()) {
             tally.addAll(guessed.counts());
-            if (sink != null) {
-                guess.tell(bound, sink);
+            if (delivery != null) {
+                guess.tell(bound, delivery::tell);
             }
         }
     }
 
-    /** Passes a cycle on, and notes that where checkpoints are kept. */
-    private CycleSink noting(CycleSink told) {
-        return (representative, length) -> {
-            told.accept(representative, length);
-            if (journal != null) {
-                journal.add(representative, length);
-            }
-        };
-    }
-
     private MapCheckpoint checkpoint(int round, long position, @Nullable SegmentTable table) {
+        if (delivery != null) {
+            // The counts hold the cycles that still wait, so the journal has to as well.
+            delivery.tellAll();
+        }
         return new MapCheckpoint(
                 plan,
                 round,
@@ -199,8 +194,8 @@ final class PermutationMapper {
         for (int slot = 0; slot < lengths.length; slot++) {
             if (lengths[slot] != 0) {
                 tally.add(lengths[slot], 1);
-                if (sink != null) {
-                    sink.accept(low + slot, lengths[slot]);
+                if (delivery != null) {
+                    delivery.tell(low + slot, lengths[slot]);
                 }
             }
         }
@@ -289,7 +284,7 @@ final class PermutationMapper {
                 candidateScheduler,
                 tally,
                 periodicStates,
-                sink,
+                delivery,
                 keeper,
                 position -> checkpoint(MapCheckpoint.CANDIDATES, position, null),
                 control);

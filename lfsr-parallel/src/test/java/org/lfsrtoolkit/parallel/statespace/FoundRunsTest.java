@@ -24,7 +24,7 @@ class FoundRunsTest {
             java.util.Collections.shuffle(batches, random);
             LongArrayList[] pairs = new LongArrayList[workers];
             java.util.Arrays.setAll(pairs, i -> new LongArrayList());
-            FoundRuns runs = new FoundRuns(workers);
+            FoundRuns runs = new FoundRuns(workers, null);
             int found = 0;
             for (long[] batch : batches) {
                 int worker = random.nextInt(workers);
@@ -39,10 +39,12 @@ class FoundRunsTest {
                 runs.add(worker, batch[0], pairs[worker], from);
             }
             List<Long> told = new ArrayList<>();
-            runs.tell((representative, length) -> {
+            CycleDelivery delivery = new CycleDelivery((representative, length) -> {
                 assertThat(length).isEqualTo(7 * representative);
                 told.add(representative);
             });
+            delivery.enqueue(runs);
+            delivery.tellAll();
             assertThat(told).hasSize(found).isSorted();
         }
     }
