@@ -242,7 +242,7 @@ final class BitEntries implements MatrixEntries {
 
     @Override
     public KrylovSpan krylovSpan() {
-        return new BitKrylovSpan(this);
+        return rows < PanelKrylovSpan.LEAST_SIDE ? new BitKrylovSpan(this) : new PanelKrylovSpan(this);
     }
 
     @Override

@@ -1,8 +1,9 @@
 package org.lfsrtoolkit.core.matrix;
 
 import java.util.random.RandomGenerator;
+import org.lfsrtoolkit.core.progress.RunControl;
 
-/** {@link KrylovSpan} over GF(2); a vector is its bits, 64 a word. */
+/** {@link KrylovSpan} over GF(2) for small sides, vector by vector; a vector is its bits, 64 a word. */
 final class BitKrylovSpan implements KrylovSpan {
 
     private final int n;
@@ -45,7 +46,17 @@ final class BitKrylovSpan implements KrylovSpan {
     }
 
     @Override
-    public boolean add(long[] v) {
+    public long[] spin(long[] start, RunControl control) {
+        long[] v = start;
+        while (add(v)) {
+            control.check();
+            v = apply(v);
+        }
+        return refused;
+    }
+
+    /** Adds v if it is independent of the vectors held and returns true; else returns false and keeps its coordinates. */
+    private boolean add(long[] v) {
         final int width = stride;
         long[] rest = v.clone();
         long[] used = new long[width];
@@ -92,11 +103,6 @@ final class BitKrylovSpan implements KrylovSpan {
             }
         }
         return y;
-    }
-
-    @Override
-    public long[] coordinates() {
-        return refused.clone();
     }
 
     @Override

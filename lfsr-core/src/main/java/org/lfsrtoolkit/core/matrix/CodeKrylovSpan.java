@@ -3,6 +3,7 @@ package org.lfsrtoolkit.core.matrix;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.lfsrtoolkit.core.field.FiniteField;
+import org.lfsrtoolkit.core.progress.RunControl;
 
 /**
  * {@link KrylovSpan} over any field; a vector is an array of element codes. Subclasses multiply by A and reduce by the
@@ -64,7 +65,17 @@ abstract class CodeKrylovSpan implements KrylovSpan {
     }
 
     @Override
-    public final boolean add(long[] v) {
+    public final long[] spin(long[] start, RunControl control) {
+        long[] v = start;
+        while (add(v)) {
+            control.check();
+            v = apply(v);
+        }
+        return refused;
+    }
+
+    /** Adds v if it is independent of the vectors held and returns true; else returns false and keeps its coordinates. */
+    private boolean add(long[] v) {
         long[] used = new long[size + 1];
         long[] rest = reduce(v, size, used);
         int pivot = 0;
@@ -97,11 +108,6 @@ abstract class CodeKrylovSpan implements KrylovSpan {
             }
         }
         return y;
-    }
-
-    @Override
-    public final long[] coordinates() {
-        return refused.clone();
     }
 
     @Override

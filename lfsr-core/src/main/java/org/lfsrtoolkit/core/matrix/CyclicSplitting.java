@@ -63,27 +63,17 @@ final class CyclicSplitting {
         List<Polynomial> factors = new ArrayList<>();
         while (span.size() < n) {
             int offset = span.size();
-            long[] y = spinOut(span.randomOutside(random));
+            long[] y = span.spin(span.randomOutside(random), control);
             factors.add(annihilator(y, offset));
             control.report("characteristic polynomial", span.size(), n);
         }
         return PolynomialProduct.of(field, factors);
     }
 
-    /** Adds start, start·A, … until one is dependent; returns its coordinates. */
-    private long[] spinOut(long[] start) {
-        long[] v = start;
-        while (span.add(v)) {
-            control.check();
-            v = span.apply(v);
-        }
-        return span.coordinates();
-    }
-
     /** The new part, with the relation coefficients c_j over the adjusted generators u'_j in place of s_j. */
     private Part spin(long[] start) {
         int offset = span.size();
-        long[] y = spinOut(start);
+        long[] y = span.spin(start, control);
         int count = parts.size();
         @Nullable Polynomial[] c = new @Nullable Polynomial[count];
         boolean[] touched = new boolean[count];

@@ -1,6 +1,7 @@
 package org.lfsrtoolkit.core.matrix;
 
 import java.util.random.RandomGenerator;
+import org.lfsrtoolkit.core.progress.RunControl;
 
 /**
  * Row vectors, added one by one, with the span they generate: independence, coordinates, and A's action.
@@ -29,13 +30,15 @@ interface KrylovSpan {
     /** v·A. */
     long[] apply(long[] v);
 
-    /** Adds v if it is independent of the vectors held and returns true; else returns false and keeps its coordinates. */
-    boolean add(long[] v);
+    /**
+     * Adds start, start·A, start·A², … until one depends on the vectors held.
+     *
+     * @param control asked at least once a vector
+     * @return the coordinates of that one, as codes, length {@link #size()}
+     */
+    long[] spin(long[] start, RunControl control);
 
-    /** Coordinates of the vector last refused by {@link #add}, as codes, length {@link #size()}. */
-    long[] coordinates();
-
-    /** Drops all vectors but the first count ones. */
+    /** Drops all vectors but the first count ones, count being the size before some {@link #spin}. */
     void truncate(int count);
 
     /** A vector outside the span, a random combination of unit vectors that together with the span generate everything. */
