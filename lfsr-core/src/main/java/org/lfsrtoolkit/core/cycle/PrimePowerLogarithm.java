@@ -17,7 +17,7 @@ import org.lfsrtoolkit.core.progress.RunControl;
 public final class PrimePowerLogarithm {
 
     /** Largest prime, in bits, for which the table of baby steps is made. */
-    private static final int TABLE_BITS = 36;
+    private static final int TABLE_BITS = 22;
 
     private PrimePowerLogarithm() {}
 

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * <p>The caller never waits for a helper to <em>start</em>, so calls from inside any pool cannot deadlock: with no free
  * thread the caller does everything. It does wait for helpers that have started to see the stop signal.
  */
-final class HelperTasks {
+public final class HelperTasks {
 
     /** Work that is shared through the state it captures; looks at the stop signal every few milliseconds. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         void run(BooleanSupplier stop);
     }
 
@@ -28,7 +28,7 @@ final class HelperTasks {
      *
      * @param parallel whether helpers are wanted
      */
-    static void run(boolean parallel, Work work) {
+    public static void run(boolean parallel, Work work) {
         int helpers = parallel
                 ? Math.min(
                         ForkJoinPool.getCommonPoolParallelism(),

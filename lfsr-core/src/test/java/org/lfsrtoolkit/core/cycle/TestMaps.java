@@ -25,6 +25,7 @@ final class TestMaps {
             case 9 -> FiniteField.unchecked(3, 2, 2, 1);
             case 16 -> FiniteField.unchecked(2, 1, 1, 0, 0, 1);
             case 25 -> FiniteField.unchecked(5, 2, 4, 1);
+            case 256 -> FiniteField.unchecked(2, 1, 0, 1, 1, 1, 0, 0, 0, 1);
             default -> FiniteField.unchecked(q);
         };
     }
