@@ -50,6 +50,11 @@ final class FloatingTransform {
     private final double[] blockRoots;
     /** At h + j, j &lt; h: the −j-th power of the root of order 2h. */
     private final double[] inverseRoots;
+    /** At k, the root of order 3·2^k that the transform of so many rows takes, and its inverse. */
+    private final long[] tripleRoots = new long[ORDER_BITS];
+
+    private final long[] inverseTripleRoots = new long[ORDER_BITS];
+
     /** By the power of 2 and that of 3 in N; the last shape with that N. */
     private final AtomicReferenceArray<@Nullable Twists> kept = new AtomicReferenceArray<>(2 * ORDER_BITS + 2);
 
@@ -80,6 +85,10 @@ final class FloatingTransform {
                 inverseRoots[h + j] = balanced(power);
                 power = field.multiply(power, w);
             }
+        }
+        for (int k = 0; k < ORDER_BITS; k++) {
+            tripleRoots[k] = rootOfOrder(3L << k);
+            inverseTripleRoots[k] = field.inverse(tripleRoots[k]);
         }
     }
 
@@ -208,7 +217,7 @@ final class FloatingTransform {
             return;
         }
         int third = n / 3;
-        double cubeRoot = balanced(rootOfOrder(3));
+        double cubeRoot = balanced(tripleRoots[0]);
         for (int j = 0; j < third; j++) {
             for (int s = 0; s < 3; s++) {
                 if (x[j + s * third] == null) {
@@ -217,8 +226,7 @@ final class FloatingTransform {
             }
             FloatingRowKernels.triple(x[j], x[j + third], x[j + 2 * third], cubeRoot, m, mi);
         }
-        long w = rootOfOrder(n);
-        twistThirds(x, w);
+        twistThirds(x, tripleRoots[Integer.numberOfTrailingZeros(n)]);
         for (int s = 0; s < 3; s++) {
             cyclic(x, s * third, third, columns);
         }
@@ -234,8 +242,8 @@ final class FloatingTransform {
         for (int s = 0; s < 3; s++) {
             inverseCyclic(x, s * third, third);
         }
-        twistThirds(x, field.inverse(rootOfOrder(n)));
-        double cubeRoot = balanced(rootOfOrder(3));
+        twistThirds(x, inverseTripleRoots[Integer.numberOfTrailingZeros(n)]);
+        double cubeRoot = balanced(tripleRoots[0]);
         for (int j = 0; j < third; j++) {
             // the inverse transform of length 3 is the transform with its last two results exchanged
             double[] first = x[j + third];

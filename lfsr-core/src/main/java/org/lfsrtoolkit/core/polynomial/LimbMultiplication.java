@@ -2,22 +2,33 @@ package org.lfsrtoolkit.core.polynomial;
 
 /**
  * Products over GF(p), p &lt; 2^31, term by term in {@code double}: sums of products of residues between −p/2 and p/2 stay exact
- * below 2^53, for larger p with one operand cut in two limbs of 16 bits.
+ * below 2^53, for larger p with one operand cut in two limbs of 16 bits. {@link ShortConvolution} does the products.
  *
- * <p>Cost: na·nb fused multiply-adds, or twice as many; linear time to convert. Memory: ten to twenty times an operand. Threads:
+ * <p>Cost: na·nb fused multiply-adds or fewer, or twice as many; linear time to convert. Memory: five to ten times an operand. Threads:
  * pure functions.
  */
 final class LimbMultiplication {
 
-    private static final double EXACT = 0x1p53;
     private static final double LIMB = 0x1p16;
 
     private LimbMultiplication() {}
 
     /** 1 or 2; 0 where sums of this many products do not fit. */
     static int limbs(long p, int terms) {
+        return bound(p, 1, terms) < ShortConvolution.EXACT
+                ? 1
+                : p < 1L << 31 && bound(p, 2, terms) < ShortConvolution.EXACT ? 2 : 0;
+    }
+
+    /** About how many microseconds it takes on the machine of the benchmark page. */
+    static double micros(long p, int limbs, int shorter, int longer) {
+        double saved = Math.pow(0.75, ShortConvolution.levels(shorter, bound(p, limbs, shorter)));
+        return 0.1 + limbs * (0.15e-3 * saved * shorter * longer + 0.004 * (shorter + longer));
+    }
+
+    private static double bound(long p, int limbs, int terms) {
         double half = p / 2;
-        return half * half * terms < EXACT ? 1 : p < 1L << 31 && half * (LIMB / 2) * terms < EXACT ? 2 : 0;
+        return half * (limbs == 1 ? half : LIMB / 2) * terms;
     }
 
     /** a·b; both not empty, with limbs(p, min(na, nb)) above 0. */
@@ -30,15 +41,15 @@ final class LimbMultiplication {
         final double mi = 1.0 / m;
         double[] product;
         if (limbs(p, shorter.length) == 1) {
-            product = ShortConvolution.multiply(x, y);
+            product = ShortConvolution.multiply(x, y, bound(p, 1, shorter.length));
             FloatingRowKernels.reduce(product, m, mi);
         } else {
             double[] high = new double[y.length];
             double[] low = new double[y.length];
             split(y, high, low);
-            double[][] products = ShortConvolution.multiply(x, new double[][] {low, high});
-            product = products[0];
-            join(product, products[1], m, mi);
+            double bound = bound(p, 2, shorter.length);
+            product = ShortConvolution.multiply(x, low, bound);
+            join(product, ShortConvolution.multiply(x, high, bound), m, mi);
         }
         long[] result = new long[product.length];
         for (int i = 0; i < result.length; i++) {

@@ -47,7 +47,7 @@ final class PackedMultiplication {
         int group = group(p, terms);
         double[] x = pack(p, terms == a.length ? a : b, group, slot);
         double[] y = a == b ? x : pack(p, terms == a.length ? b : a, group, slot);
-        double[] product = ShortConvolution.multiply(x, y);
+        double[] product = ShortConvolution.multiply(x, y, Math.scalb(1.0, (2 * group - 1) * slot - 1));
         long[] sums =
                 group == 2 ? unpackPairs(product, product.length, slot, bias) : unpackTriples(product, slot, bias);
         return reduce(p, sums, a.length + b.length - 1);

@@ -56,8 +56,9 @@ final class PrimeMultiplication extends DenseMultiplication {
         double transform = floatingMicros(shorter, longer);
         int limbs = LimbMultiplication.limbs(p, shorter);
         if (limbs > 0) {
-            double direct = 0.3 + limbs * (0.12e-3 * shorter * longer + 0.003 * (shorter + longer));
-            return direct < transform ? LimbMultiplication.multiply(p, a, b) : convolution.multiply(a, b);
+            return LimbMultiplication.micros(p, limbs, shorter, longer) < transform
+                    ? LimbMultiplication.multiply(p, a, b)
+                    : convolution.multiply(a, b);
         }
         return karatsubaMicros(shorter) * longer / shorter < transform
                 ? KaratsubaMultiplication.multiply(field, a, a.length, b, b.length)

@@ -11,7 +11,7 @@ import org.lfsrtoolkit.core.field.FiniteField;
 /** Products in floating point without modular transforms, against integer transforms, at extreme coefficients. */
 class ShortProductsTest {
 
-    private static final int[] SIZES = {1, 2, 3, 4, 5, 7, 8, 9, 31, 33, 92, 93, 99, 100, 101, 108, 128, 255, 256};
+    private static final int[] SIZES = {1, 2, 3, 4, 5, 7, 8, 9, 31, 33, 63, 64, 65, 66, 99, 128, 129, 131, 255, 256};
 
     /** Of kind 0 and 1 all coefficients are those farthest from 0 when balanced. */
     private static long[] coefficients(int kind, int n, long p, Random random) {
@@ -34,19 +34,33 @@ class ShortProductsTest {
         Random random = new Random(81);
         for (int na : SIZES) {
             for (int nb : SIZES) {
-                double[] a = random.doubles(na, -0x1p22, 0x1p22).map(Math::rint).toArray();
-                double[] b = random.doubles(nb, -0x1p22, 0x1p22).map(Math::rint).toArray();
-                double[] expected = new double[na + nb - 1];
-                for (int i = 0; i < na; i++) {
-                    for (int j = 0; j < nb; j++) {
-                        expected[i + j] += a[i] * b[j];
+                // one level of halves fits, two do not
+                long largest = (long) Math.sqrt(0x1p52 / Math.min(na, nb)) - 1;
+                for (int kind = 0; kind < 2; kind++) {
+                    double[] a = integers(kind, na, largest, random);
+                    double[] b = integers(kind, nb, largest, random);
+                    double[] expected = new double[na + nb - 1];
+                    for (int i = 0; i < na; i++) {
+                        for (int j = 0; j < nb; j++) {
+                            expected[i + j] += a[i] * b[j];
+                        }
                     }
+                    double bound = (double) largest * largest * Math.min(na, nb);
+                    assertThat(ShortConvolution.multiply(a, b, bound)).isEqualTo(expected);
                 }
-                assertThat(ShortConvolution.multiply(a, b)).isEqualTo(expected);
-                assertThat(ShortConvolution.multiply(a, new double[][] {b, b, b}))
-                        .isDeepEqualTo(new double[][] {expected, expected, expected});
             }
         }
+        assertThat(ShortConvolution.levels(256, 0x1p51)).isEqualTo(1);
+        assertThat(ShortConvolution.levels(256, 0x1p50)).isEqualTo(2);
+        assertThat(ShortConvolution.levels(64, 1)).isZero();
+    }
+
+    private static double[] integers(int kind, int n, long largest, Random random) {
+        double[] a = new double[n];
+        for (int i = 0; i < n; i++) {
+            a[i] = kind == 0 ? largest : Math.rint((2 * random.nextDouble() - 1) * largest);
+        }
+        return a;
     }
 
     @ParameterizedTest
