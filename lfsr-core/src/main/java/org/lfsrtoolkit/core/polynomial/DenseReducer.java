@@ -1,6 +1,8 @@
 package org.lfsrtoolkit.core.polynomial;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.field.FiniteField;
 
@@ -8,11 +10,12 @@ import org.lfsrtoolkit.core.field.FiniteField;
  * Division by one monic polynomial f of degree n ≥ 1 over any field.
  *
  * <p>A sparse f is folded: c·x^(n+i) becomes −c·x^i·(f − x^n), many i at once. For another f of small degree each
- * quotient coefficient takes one scaled addition, over prime fields in a {@link RemainderRow}. Otherwise
- * {@link BarrettReducer}, or {@link SpectralReducer} over prime fields.
+ * quotient coefficient takes one scaled addition, over prime fields in a {@link RemainderRow}; where f is used again and again,
+ * the remainders of the x^(n+i) are made once and combined ({@link LinearCombinations}). Otherwise {@link BarrettReducer}, or
+ * {@link SpectralReducer} over prime fields.
  *
  * <p>Cost of a dividend of degree 2n: terms · n, n², or 2 products of size n. Memory: n coefficients, 4n words for each prime with
- * kept transforms. Threads: safe; two may compute the same.
+ * kept transforms, at most {@value #MOST_POWERS} words of remainders. Threads: safe; two may compute the same.
  */
 final class DenseReducer implements PolynomialKernel.Reducer {
 
@@ -20,6 +23,9 @@ final class DenseReducer implements PolynomialKernel.Reducer {
     private static final int MOST_SPARSE_TERMS = 8;
     /** The least degree for which the conversion to a row pays. */
     static final int SHORTEST_ROW = 12;
+
+    /** Words of the table of powers of x up to which it beats dividing; it should stay in the cache of a core. */
+    private static final long MOST_POWERS = 1 << 17;
 
     private final DenseKernel kernel;
     private final FiniteField field;
@@ -33,6 +39,11 @@ final class DenseReducer implements PolynomialKernel.Reducer {
 
     private volatile @Nullable SpectralReducer spectral;
 
+    /** Combines the x^(n+i) mod f, i &lt; n − 1; made when dividing has been done often enough to pay for it. */
+    private volatile @Nullable LinearCombinations powers;
+    /** Divisions by rows until it is made; the races of several threads only put it off. */
+    private int untilPowers;
+
     /** @param precision the largest quotient degree to prepare for, at least 0 */
     DenseReducer(DenseKernel kernel, long[] f, int precision) {
         this.kernel = kernel;
@@ -41,10 +52,20 @@ final class DenseReducer implements PolynomialKernel.Reducer {
         this.n = f.length - 1;
         this.barrett = new BarrettReducer(kernel, f, precision);
         this.sparse = sparseExponents(f);
+        this.untilPowers = sparse == null && usesPowers() ? 2 + n / 16 : 0;
         this.isSpectral = sparse == null
+                && untilPowers == 0
                 && precision >= n - 1
                 && n >= kernel.multiplication().newtonThreshold()
                 && kernel.multiplication().hasSpectra(2 * n);
+    }
+
+    private boolean usesPowers() {
+        long p = field.characteristic();
+        return n >= SHORTEST_ROW
+                && p != 3
+                && LinearCombinations.supports(field)
+                && (long) n * n * (p < 1L << 25 ? 1 : 2) <= MOST_POWERS;
     }
 
     private SpectralReducer spectral() {
@@ -81,6 +102,12 @@ final class DenseReducer implements PolynomialKernel.Reducer {
         if (sparse != null) {
             return fold(a, sparse);
         }
+        if (a.length < 2 * n) {
+            LinearCombinations combinations = powers();
+            if (combinations != null) {
+                return combinations.sumTo(a, a, n);
+            }
+        }
         if (n < kernel.multiplication().newtonThreshold()) {
             return divideByRows(a, null);
         }
@@ -88,6 +115,30 @@ final class DenseReducer implements PolynomialKernel.Reducer {
             return kernel.trimmed(spectral().reduce(a));
         }
         return divide(a)[1];
+    }
+
+    private @Nullable LinearCombinations powers() {
+        LinearCombinations present = powers;
+        if (present == null && untilPowers > 0 && --untilPowers == 0) {
+            List<Polynomial> images = new ArrayList<>(n - 1);
+            long[] power = kernel.pack(remainderOfPower());
+            for (int i = 0; i < n - 1; i++) {
+                images.add(new Polynomial(kernel, power));
+                power = timesX(power);
+            }
+            present = LinearCombinations.of(images, n);
+            powers = present;
+        }
+        return present;
+    }
+
+    /** x^n mod f. */
+    private long[] remainderOfPower() {
+        long[] remainder = new long[n];
+        for (int i = 0; i < n; i++) {
+            remainder[i] = field.negate(f[i]);
+        }
+        return remainder;
     }
 
     @Override

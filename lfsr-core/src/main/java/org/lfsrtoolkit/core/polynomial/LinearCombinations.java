@@ -99,26 +99,19 @@ public final class LinearCombinations {
         if (c.degree() >= count) {
             throw new IllegalArgumentException("degree = " + c.degree() + ", expected below " + count);
         }
-        return new Polynomial(kernel, ternary.length > 0 ? inPlanes(c.data()) : inFloatingPoint(c.data()));
+        return new Polynomial(kernel, ternary.length > 0 ? inPlanes(c.data()) : sumTo(new long[width], c.data(), 0));
     }
 
-    private long[] inPlanes(long[] c) {
-        TernaryRow sum = new TernaryRow(field, width);
-        for (int i = 0; i < c.length; i++) {
-            if (c[i] != 0 && ternary[i].degree >= 0) {
-                sum.add(c[i], (TernaryRow) ternary[i]);
-            }
-        }
-        return sum.coefficients();
-    }
+    /** Σ c_(from+i)·g_i added to the first coefficients of the other, for fields other than GF(3). */
+    long[] sumTo(long[] other, long[] c, int from) {
 
-    private long[] inFloatingPoint(long[] c) {
         final long p = field.characteristic();
         final double m = p;
         final double mi = 1.0 / m;
-        double[] factors = new double[c.length + 3 & -4];
-        for (int i = 0; i < c.length; i++) {
-            factors[i] = c[i] - (p & ((p / 2 - c[i]) >> 63));
+        final long half = p / 2;
+        double[] factors = new double[c.length - from + 3 & -4];
+        for (int i = from; i < c.length; i++) {
+            factors[i - from] = c[i] - (p & ((half - c[i]) >> 63));
         }
         double[] sum = new double[limbs * width];
         for (int i = 0, left = chunk; i < factors.length; i += 4, left -= 4) {
@@ -147,8 +140,19 @@ public final class LinearCombinations {
         long[] result = new long[width];
         for (int j = 0; j < width; j++) {
             long x = (long) sum[j];
+            x += (p & (x >> 63)) - p + other[j];
             result[j] = x + (p & (x >> 63));
         }
         return kernel.pack(result);
+    }
+
+    private long[] inPlanes(long[] c) {
+        TernaryRow sum = new TernaryRow(field, width);
+        for (int i = 0; i < c.length; i++) {
+            if (c[i] != 0 && ternary[i].degree >= 0) {
+                sum.add(c[i], (TernaryRow) ternary[i]);
+            }
+        }
+        return sum.coefficients();
     }
 }

@@ -207,6 +207,34 @@ class MultiplicationKernelsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {5, 101, 33_554_393, 33_554_467, 2_147_483_647L})
+    void manyReductionsByOnePolynomialAgreeWithPlainRemainders(long p) {
+        FiniteField field = FiniteField.unchecked(p);
+        Random random = new Random(61);
+        DenseKernel kernel = new DenseKernel(field);
+        for (int n : new int[] {12, 13, 14, 50, 257}) {
+            Polynomial f = SchoolbookPolynomials.random(field, n, random).monic();
+            DenseReducer reducer = new DenseReducer(kernel, f.coefficients(), n + 1);
+            for (int i = 0; i < 40; i++) {
+                int degree = i < 20 ? 2 * n - 2 : random.nextInt(3 * n);
+                long[] a = new long[degree + 1];
+                Arrays.fill(a, p / 2 + i % 2);
+                if (i % 3 == 0) {
+                    a = SchoolbookPolynomials.random(field, degree, random).coefficients();
+                }
+                assertThat(reducer.reduce(a))
+                        .isEqualTo(SchoolbookPolynomials.remainder(Polynomial.of(field, a), f)
+                                .coefficients());
+            }
+            Polynomial x = SchoolbookPolynomials.random(field, n - 1, random);
+            Polynomial y = SchoolbookPolynomials.random(field, n - 1, random);
+            assertThat(reducer.multiply(x.coefficients(), y.coefficients()))
+                    .isEqualTo(SchoolbookPolynomials.remainder(SchoolbookPolynomials.times(x, y), f)
+                            .coefficients());
+        }
+    }
+
     @Test
     void powerSeriesInverseTimesSeriesIsOne() {
         Random random = new Random(55);
