@@ -13,7 +13,7 @@ import org.lfsrtoolkit.core.field.FiniteField;
 abstract class LateReducedRows {
 
     /** Shorter rows of planes are slower than sums of products of whole words. */
-    static final int LEAST_TERMS_FOR_PLANES = 100;
+    static final int LEAST_TERMS_FOR_PLANES = 48;
 
     /** Rows that {@link #add} takes at once. */
     static final int MOST = 4;

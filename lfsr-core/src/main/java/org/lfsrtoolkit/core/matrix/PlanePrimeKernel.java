@@ -112,26 +112,35 @@ final class PlanePrimeKernel {
 
     /** target += Σ factors[l] · sources[l] over four residues and rows of residues, at places from .. to − 1. */
     void addFour(long[][] target, long[][][] sources, long[] factors, int from, int to) {
-        for (int l = 0; l < SOURCES; l += 2) {
-            long[][] a = sources[l];
-            long[][] b = sources[l + 1];
-            long fa = factors[l] > p >> 1 ? factors[l] - p : factors[l];
-            long fb = factors[l + 1] > p >> 1 ? factors[l + 1] - p : factors[l + 1];
-            if ((fa | fb) == 0) {
-                continue;
-            }
-            long fa0 = lowPiece(fa);
-            long fb0 = lowPiece(fb);
-            long fa1 = fa - fa0 >> BITS;
-            long fb1 = fb - fb0 >> BITS;
-            addTwo(target[0], a[0], b[0], fa0, fb0, from, to);
-            addTwo(target[1], a[0], a[1], fa1, fa0, from, to);
-            addTwo(target[1], b[0], b[1], fb1, fb0, from, to);
-            addTwo(target[2], a[1], b[1], fa1, fb1, from, to);
-        }
-        for (int plane = 0; plane < PLANES - 1; plane++) {
-            passOn(target[plane], target[plane + 1], from, to);
-        }
+        long fa = balanced(factors[0]);
+        long fb = balanced(factors[1]);
+        long fc = balanced(factors[2]);
+        long fd = balanced(factors[3]);
+        long fa0 = lowPiece(fa);
+        long fb0 = lowPiece(fb);
+        long fc0 = lowPiece(fc);
+        long fd0 = lowPiece(fd);
+        long fa1 = fa - fa0 >> BITS;
+        long fb1 = fb - fb0 >> BITS;
+        long fc1 = fc - fc0 >> BITS;
+        long fd1 = fd - fd0 >> BITS;
+        long[][] a = sources[0];
+        long[][] b = sources[1];
+        long[][] c = sources[2];
+        long[][] d = sources[3];
+        addTwo(target[0], a[0], b[0], fa0, fb0, from, to);
+        addTwo(target[0], c[0], d[0], fc0, fd0, from, to);
+        addTwo(target[1], a[0], b[0], fa1, fb1, from, to);
+        addTwo(target[1], c[0], d[0], fc1, fd1, from, to);
+        addTwo(target[1], a[1], b[1], fa0, fb0, from, to);
+        addTwo(target[1], c[1], d[1], fc0, fd0, from, to);
+        addTwo(target[2], a[1], b[1], fa1, fb1, from, to);
+        addTwo(target[2], c[1], d[1], fc1, fd1, from, to);
+        passOn(target[0], target[1], target[2], target[3], from, to);
+    }
+
+    private long balanced(long residue) {
+        return residue > p >> 1 ? residue - p : residue;
     }
 
     private static void addTwo(long[] target, long[] a, long[] b, long fa, long fb, int from, int to) {
@@ -140,10 +149,15 @@ final class PlanePrimeKernel {
         }
     }
 
-    private static void passOn(long[] plane, long[] next, int from, int to) {
+    private static void passOn(long[] c0, long[] c1, long[] c2, long[] c3, int from, int to) {
         for (int j = from; j < to; j++) {
-            next[j] += plane[j] >> BITS;
-            plane[j] &= MASK;
+            long x0 = c0[j];
+            long x1 = c1[j] + (x0 >> BITS);
+            long x2 = c2[j] + (x1 >> BITS);
+            c0[j] = x0 & MASK;
+            c1[j] = x1 & MASK;
+            c2[j] = x2 & MASK;
+            c3[j] += x2 >> BITS;
         }
     }
 

@@ -17,15 +17,16 @@ final class SharedWordProduct {
 
     /*
      * Row l of a group of e is at the bits from b·l on, b the bits of the largest sum. Every loop reads and writes whole arrays
-     * at one index, so that the compiler makes vector instructions of it.
+     * at one index, so that the compiler makes vector instructions of it; with four products in a loop it does not.
      */
 
-    /** Longer sums than this are faster with tables or with vectors of ints, */
-    private static final int MOST_TERMS = 128;
-    /** and with two entries a word those longer than this. */
-    private static final int MOST_TERMS_FOR_TWO = 64;
+    /** Longer sums than this are faster with tables or with vectors of ints. */
+    private static final int MOST_TERMS = 384;
 
-    private static final int SOURCES = 4;
+    /** So that at least two entries share a word. */
+    private static final int MOST_BITS = 32;
+
+    private static final int SOURCES = 2;
     /** Shorter rows are added by loops of their own: those that have been short lose their vector instructions. */
     private static final int LEAST_VECTOR = 24;
 
@@ -49,11 +50,7 @@ final class SharedWordProduct {
 
     /** Whether the characteristic is small enough for so many rows of the right factor. */
     static boolean serves(long p, int terms) {
-        if (terms > MOST_TERMS || p >= 1 << 15) {
-            return false;
-        }
-        int entries = 64 / bits(p, terms);
-        return entries > 2 || entries == 2 && terms <= MOST_TERMS_FOR_TWO;
+        return terms <= MOST_TERMS && p < 1 << 15 && bits(p, terms) <= MOST_BITS;
     }
 
     /** The product of matrices of residues, the right one not empty. */
@@ -75,21 +72,9 @@ final class SharedWordProduct {
                 addShifted(factors, left[top + l], bits * l);
             }
             java.util.Arrays.fill(sums, 0);
-            int k = 0;
-            for (; k + SOURCES <= terms; k += SOURCES) {
-                addFour(
-                        sums,
-                        right[k],
-                        right[k + 1],
-                        right[k + 2],
-                        right[k + 3],
-                        factors[k],
-                        factors[k + 1],
-                        factors[k + 2],
-                        factors[k + 3]);
-            }
-            for (; k < terms; k++) {
-                addFour(sums, right[k], right[k], right[k], right[k], factors[k], 0, 0, 0);
+            for (int k = 0; k < terms; k += SOURCES) {
+                int next = k + 1 < terms ? k + 1 : k;
+                addTwo(sums, right[k], right[next], factors[k], next > k ? factors[next] : 0);
             }
             long mask = (1L << bits) - 1;
             for (int l = 0; l < count; l++) {
@@ -105,21 +90,19 @@ final class SharedWordProduct {
         }
     }
 
-    private static void addFour(
-            long[] target, long[] a, long[] b, long[] c, long[] d, long fa, long fb, long fc, long fd) {
+    private static void addTwo(long[] target, long[] a, long[] b, long fa, long fb) {
         if (target.length < LEAST_VECTOR) {
             for (int j = 0; j < target.length; j++) {
-                target[j] += fa * a[j] + fb * b[j] + fc * c[j] + fd * d[j];
+                target[j] += fa * a[j] + fb * b[j];
             }
         } else {
-            addFourLong(target, a, b, c, d, fa, fb, fc, fd);
+            addTwoLong(target, a, b, fa, fb);
         }
     }
 
-    private static void addFourLong(
-            long[] target, long[] a, long[] b, long[] c, long[] d, long fa, long fb, long fc, long fd) {
+    private static void addTwoLong(long[] target, long[] a, long[] b, long fa, long fb) {
         for (int j = 0; j < target.length; j++) {
-            target[j] += fa * a[j] + fb * b[j] + fc * c[j] + fd * d[j];
+            target[j] += fa * a[j] + fb * b[j];
         }
     }
 
