@@ -92,7 +92,9 @@ public final class ComparisonJson {
         MetricsJson.writeRatio(json, "claim", MapSimulation.COSTS.claimNanos());
         MetricsJson.writeRatio(json, "steal", MapSimulation.COSTS.stealNanos());
         MetricsJson.writeRatio(json, "queueClaim", MapSimulation.COSTS.queueClaimNanos());
+        MetricsJson.writeRatio(json, "spawn", MapSimulation.COSTS.spawnNanos());
         MetricsJson.writeRatio(json, "start", MapSimulation.COSTS.startNanos());
+        MetricsJson.writeRatio(json, "ready", MapSimulation.COSTS.readyNanos());
         json.writeEndObject();
         json.writeArrayFieldStart("settings");
         double states = result.map().stateCount().doubleValue();

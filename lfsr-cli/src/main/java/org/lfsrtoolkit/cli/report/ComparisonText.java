@@ -133,10 +133,12 @@ public final class ComparisonText {
         text.append(String.format(
                 Locale.ROOT,
                 "Simulated: batches measured in a sequential run, replayed on workers with a processor each.%n"
-                        + "Assumed: a claim %s, a steal %s, the shared counter %s a claim, a thread's start %s.%n%n",
+                        + "Assumed: a claim %s, a steal %s, the shared counter %s a claim, to start a helper's thread %s, until it"
+                        + " is at work %s.%n%n",
                 NumberText.duration(costs.claimNanos()),
                 NumberText.duration(costs.stealNanos()),
                 NumberText.duration(costs.queueClaimNanos()),
+                NumberText.duration(costs.spawnNanos()),
                 NumberText.duration(costs.startNanos())));
         TextTable table = new TextTable(
                 "strategy",

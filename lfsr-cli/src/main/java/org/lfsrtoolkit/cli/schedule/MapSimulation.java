@@ -2,8 +2,7 @@ package org.lfsrtoolkit.cli.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lfsrtoolkit.parallel.schedule.CostProfile;
-import org.lfsrtoolkit.parallel.schedule.ScheduleSimulator;
+import org.lfsrtoolkit.parallel.schedule.PhaseSimulator;
 import org.lfsrtoolkit.parallel.schedule.SchedulerOptions;
 import org.lfsrtoolkit.parallel.schedule.SimulatedCosts;
 import org.lfsrtoolkit.parallel.schedule.SimulatedRun;
@@ -20,9 +19,7 @@ public final class MapSimulation {
     /** What the scheduler's own moves are assumed to cost. */
     public static final SimulatedCosts COSTS = SimulatedCosts.defaults();
 
-    private final List<CostProfile> phases;
-    private final double betweenNanos;
-    private final SchedulerOptions options;
+    private final PhaseSimulator phases;
 
     /**
      * @param recorded a map with {@link Strategy#SEQUENTIAL} and a timeline that holds all its batches
@@ -30,31 +27,18 @@ public final class MapSimulation {
      * @throws IllegalArgumentException if batches are missing in the timeline
      */
     public MapSimulation(MeasuredRun recorded, SchedulerOptions options) {
-        this.phases = CostProfile.ofRuns(recorded.metrics().timeline());
-        this.betweenNanos = Math.max(
-                0,
-                recorded.elapsedNanos()
-                        - phases.stream().mapToDouble(CostProfile::totalNanos).sum());
-        this.options = options;
+        this.phases = new PhaseSimulator(recorded.metrics().timeline(), recorded.elapsedNanos(), options, COSTS);
     }
 
     /** Part of the sequential map that is in no batch, and that no worker makes shorter; in nanoseconds. */
     public double betweenNanos() {
-        return betweenNanos;
+        return phases.betweenNanos();
     }
 
     /** All phases one after the other; {@link Prediction#nanos()} is the time of the map. */
     public Prediction predict(Setting setting) {
-        SimulatedRun sum = null;
-        for (CostProfile phase : phases) {
-            SimulatedRun run =
-                    new ScheduleSimulator(phase, options, COSTS).simulate(setting.strategy(), setting.workers());
-            sum = sum == null ? run : sum.plus(run);
-        }
-        if (sum == null) {
-            sum = new SimulatedRun(setting.strategy(), 0, new double[setting.workers()], 0, 0, 0);
-        }
-        return new Prediction(setting, sum.makespanNanos() + betweenNanos, sum);
+        SimulatedRun run = phases.simulate(setting.strategy(), setting.workers());
+        return new Prediction(setting, run.makespanNanos() + betweenNanos(), run);
     }
 
     /** Predictions for all of them. */

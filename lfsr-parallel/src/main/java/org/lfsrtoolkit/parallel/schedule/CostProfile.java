@@ -19,9 +19,22 @@ public final class CostProfile {
     /** Nanoseconds of all blocks before each one; one more for the total. */
     private final double[] before;
 
-    private CostProfile(long[] starts, double[] before) {
+    private final Timeline.Job job;
+
+    private CostProfile(long[] starts, double[] before, Timeline.Job job) {
         this.starts = starts;
         this.before = before;
+        this.job = job;
+    }
+
+    /** This profile, of a run of which more is known. */
+    public CostProfile withJob(Timeline.Job known) {
+        return new CostProfile(starts, before, known);
+    }
+
+    /** What the scheduler is told of the run. */
+    public Timeline.Job job() {
+        return job;
     }
 
     /**
@@ -46,7 +59,7 @@ public final class CostProfile {
             starts[i + 1] = Math.multiplyExact(itemsPerBlock, i + 1L);
             before[i + 1] = before[i] + blockNanos[i];
         }
-        return new CostProfile(starts, before);
+        return new CostProfile(starts, before, Timeline.Job.UNKNOWN);
     }
 
     /**
@@ -75,7 +88,11 @@ public final class CostProfile {
             starts[i + 1] = batch.to();
             before[i + 1] = before[i] + (batch.endNanos() - batch.startNanos());
         }
-        return new CostProfile(starts, before);
+        return new CostProfile(starts, before, jobOf(timeline, 0));
+    }
+
+    private static Timeline.Job jobOf(Timeline timeline, int run) {
+        return run < timeline.jobs().size() ? timeline.jobs().get(run) : Timeline.Job.UNKNOWN;
     }
 
     /**
@@ -88,9 +105,10 @@ public final class CostProfile {
         for (Timeline.Event event : timeline.events()) {
             runs.computeIfAbsent(event.run(), run -> new ArrayList<>()).add(event);
         }
-        return runs.values().stream()
-                .map(events -> of(new Timeline(events, timeline.dropped())))
-                .toList();
+        List<CostProfile> profiles = new ArrayList<>();
+        runs.forEach((run, events) ->
+                profiles.add(of(new Timeline(events, timeline.dropped())).withJob(jobOf(timeline, run))));
+        return profiles;
     }
 
     /** This profile {@code copies} times, one after the other: the same mixture, more work. */
@@ -108,7 +126,7 @@ public final class CostProfile {
                 moreBefore[c * blocks + i] = before[i] + c * totalNanos();
             }
         }
-        return new CostProfile(moreStarts, moreBefore);
+        return new CostProfile(moreStarts, moreBefore, job);
     }
 
     public long from() {

@@ -37,7 +37,7 @@ final class RangeRun {
     static final long WORTH_SHARING_AT_ONCE_NANOS = 150_000;
 
     private static final HelperTree NO_HELPERS = new HelperTree(0);
-    private static final int END_SPINS = 2_000;
+    private static final long END_SPIN_NANOS = 100_000;
     private static final long GATE_PARK_NANOS = 20_000;
     /** About what it takes a thread to start; then whoever spun goes on at once, and nobody is ahead of the others. */
     private static final long GATE_SPIN_NANOS = 160_000;
@@ -310,13 +310,14 @@ final class RangeRun {
     }
 
     private void awaitHelpers() {
-        int spins = mostWorkers <= permits.processors() ? END_SPINS : 0;
+        boolean spins = mostWorkers <= permits.processors();
+        long begin = System.nanoTime();
+        int step = 0;
         boolean paused = false;
         for (int slot = 1; slot < slotsUsed; slot++) {
             while (helperTree.isRunning(slot)) {
-                if (spins > 0) {
-                    spins--;
-                    Thread.onSpinWait();
+                if (spins && System.nanoTime() - begin < END_SPIN_NANOS) {
+                    Spinning.pause(step++);
                     continue;
                 }
                 if (!paused) {
@@ -350,7 +351,7 @@ final class RangeRun {
         if (source == null) {
             long elapsedNanos = first.lastNanos() - startNanos;
             TimelineRecorder recorder = first.timeline();
-            Timeline timeline = recorder == null ? Timeline.EMPTY : TimelineRecorder.merge(List.of(recorder));
+            Timeline timeline = recorder == null ? Timeline.EMPTY : TimelineRecorder.merge(List.of(recorder), job());
             return new SchedulerMetrics(
                     options.strategy(), elapsedNanos, List.of(first.metrics(elapsedNanos)), timeline);
         }
@@ -365,8 +366,12 @@ final class RangeRun {
                 }
             }
         }
-        Timeline timeline = recorders.isEmpty() ? Timeline.EMPTY : TimelineRecorder.merge(recorders);
+        Timeline timeline = recorders.isEmpty() ? Timeline.EMPTY : TimelineRecorder.merge(recorders, job());
         return new SchedulerMetrics(options.strategy(), elapsedNanos, all, timeline);
+    }
+
+    private Timeline.Job job() {
+        return new Timeline.Job(expectedItemNanos, task.dealsOut());
     }
 
     // ---- helpers ---------------------------------------------------------------------------------------------------

@@ -27,4 +27,12 @@ public interface RangeTask {
      *     run from its front
      */
     default void shared(long from, int parts) {}
+
+    /**
+     * Whether the items that {@link #shared} tells of are dealt out from then on: of {@code parts} parts, the i-th begins
+     * with what would have been item from + i, goes on with from + i + parts, and so on. For simulations.
+     */
+    default boolean dealsOut() {
+        return false;
+    }
 }

@@ -39,6 +39,11 @@ public record SimulatedRun(
                 failedSteals + later.failedSteals);
     }
 
+    /** Whether anybody but the first worker did anything. */
+    public boolean isShared() {
+        return Arrays.stream(busyNanos).skip(1).anyMatch(nanos -> nanos > 0);
+    }
+
     public int workers() {
         return busyNanos.length;
     }

@@ -33,8 +33,6 @@ final class StealingSource implements WorkSource {
     /** Longest spin before parking: about the longest batch at the end of a range. */
     private static final long SPIN_NANOS = 150_000;
 
-    private static final int SPINS_A_LOOK = 16;
-
     private final RangeRun run;
     private final UnitRange range;
     private final boolean fullestVictim;
@@ -66,6 +64,7 @@ final class StealingSource implements WorkSource {
     @Override
     public boolean next(RunWorker worker) {
         long since = 0;
+        int step = 0;
         for (boolean waits = false; ; ) {
             if (run.isStopped()) {
                 return false;
@@ -81,9 +80,7 @@ final class StealingSource implements WorkSource {
             since = waits ? since : now;
             waits = now - since < spinNanos;
             if (waits) {
-                for (int i = 0; i < SPINS_A_LOOK; i++) {
-                    Thread.onSpinWait();
-                }
+                Spinning.pause(step++);
             } else {
                 sleep(worker);
             }

@@ -11,11 +11,24 @@ import java.util.List;
  *
  * @param events by start, then worker
  * @param dropped events that were not kept
+ * @param jobs what is known of the runs, by {@link Event#run}; may be shorter than there are runs
  */
-public record Timeline(List<Event> events, long dropped) {
+public record Timeline(List<Event> events, long dropped, List<Job> jobs) {
 
     /** No events. */
     public static final Timeline EMPTY = new Timeline(List.of(), 0);
+
+    /**
+     * What the scheduler was told of a run.
+     *
+     * @param expectedItemNanos what an item was expected to cost; 0 if that was not known
+     * @param dealt whether items that are shared are dealt out, see {@link RangeTask#dealsOut()}
+     */
+    public record Job(double expectedItemNanos, boolean dealt) {
+
+        /** Nothing. */
+        public static final Job UNKNOWN = new Job(0, false);
+    }
 
     /** What an event was. */
     public enum Kind {
@@ -42,6 +55,12 @@ public record Timeline(List<Event> events, long dropped) {
 
     public Timeline {
         events = List.copyOf(events);
+        jobs = List.copyOf(jobs);
+    }
+
+    /** A timeline of runs of which nothing is known. */
+    public Timeline(List<Event> events, long dropped) {
+        this(events, dropped, List.of());
     }
 
     /** Whether nothing was recorded. */
@@ -68,6 +87,11 @@ public record Timeline(List<Event> events, long dropped) {
                     e.victim,
                     e.run + runs));
         }
-        return new Timeline(all, dropped + later.dropped);
+        List<Job> allJobs = new ArrayList<>(jobs.subList(0, Math.min(runs, jobs.size())));
+        while (allJobs.size() < runs) {
+            allJobs.add(Job.UNKNOWN);
+        }
+        allJobs.addAll(later.jobs);
+        return new Timeline(all, dropped + later.dropped, allJobs);
     }
 }

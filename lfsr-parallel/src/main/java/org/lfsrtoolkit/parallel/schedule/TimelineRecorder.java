@@ -40,7 +40,7 @@ final class TimelineRecorder {
         }
     }
 
-    static Timeline merge(List<TimelineRecorder> recorders) {
+    static Timeline merge(List<TimelineRecorder> recorders, Timeline.Job job) {
         List<Event> all = new ArrayList<>();
         long dropped = 0;
         for (TimelineRecorder recorder : recorders) {
@@ -48,6 +48,6 @@ final class TimelineRecorder {
             dropped += recorder.dropped;
         }
         all.sort(ORDER);
-        return new Timeline(all, dropped);
+        return new Timeline(all, dropped, List.of(job));
     }
 }

@@ -31,10 +31,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkerThreads {
 
-    /** The threads of this process. */
-    static final WorkerThreads SHARED = new WorkerThreads(WorkerPermits.SHARED, 500_000, 5_000_000_000L);
+    /** How long an idle thread of this process spins. */
+    static final long SPIN_NANOS = 500_000;
 
-    private static final int SPINS_A_LOOK = 16;
+    /** The threads of this process. */
+    static final WorkerThreads SHARED = new WorkerThreads(WorkerPermits.SHARED, SPIN_NANOS, 5_000_000_000L);
+
     private static final Runnable CLOSED = () -> {};
 
     private static final AtomicLong NUMBER = new AtomicLong();
@@ -138,10 +140,9 @@ final class WorkerThreads {
             spinning.incrementAndGet();
             try {
                 long start = System.nanoTime();
+                int step = 0;
                 while (mail.get() == null && permits.available() && System.nanoTime() - start < spinNanos) {
-                    for (int i = 0; i < SPINS_A_LOOK; i++) {
-                        Thread.onSpinWait();
-                    }
+                    Spinning.pause(step++);
                 }
             } finally {
                 spinning.decrementAndGet();

@@ -177,6 +177,11 @@ final class CandidateSearch {
         }
 
         @Override
+        public boolean dealsOut() {
+            return delivery == null;
+        }
+
+        @Override
         public long run(WorkerContext worker, long from, long to) {
             long walked = 0;
             for (long item = from; item < to; item++) {
@@ -262,6 +267,11 @@ final class CandidateSearch {
                 @Override
                 public void shared(long first, int parts) {
                     test.shared(first, parts);
+                }
+
+                @Override
+                public boolean dealsOut() {
+                    return test.dealsOut();
                 }
             };
             metrics = metrics.plus(scheduler.run(0, items, task, reporting, itemNanos));

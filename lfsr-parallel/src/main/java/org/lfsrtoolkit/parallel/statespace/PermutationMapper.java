@@ -25,12 +25,12 @@ import org.lfsrtoolkit.parallel.schedule.Schedulers;
 final class PermutationMapper {
 
     /** Most anchors handed out together. */
-    private static final long MOST_GROUPED = 32;
+    private static final long MOST_GROUPED = 64;
 
-    private static final long LEAST_GROUPS = 16;
+    private static final long LEAST_GROUPS = 4;
 
     /** What a walk costs at least, by state, as far as is known beforehand: the quickest kernel on a processor of 2026. */
-    private static final double LEAST_STATE_NANOS = 0.06;
+    private static final double LEAST_STATE_NANOS = 0.035;
 
     /** States that all workers together walk in a fraction of a second. */
     private static final long LONG_BLOCK = 1L << 32;

@@ -17,7 +17,7 @@ import org.lfsrtoolkit.core.progress.RunControl;
 
 class ScheduleSimulatorTest {
 
-    private static final SimulatedCosts FREE = new SimulatedCosts(0, 0, 0, 0);
+    private static final SimulatedCosts FREE = new SimulatedCosts(0, 0, 0, 0, 0, 0);
 
     private static ScheduleSimulator simulator(CostProfile profile, SimulatedCosts costs) {
         return new ScheduleSimulator(profile, SchedulerOptions.defaults().withForceParallel(true), costs);
@@ -145,13 +145,81 @@ class ScheduleSimulatorTest {
         assertThat(sum.batches() + sum.steals() + sum.failedSteals()).isEqualTo(15);
     }
 
+    /** With four children a worker, the last of 128 begins after the starts of four generations at most. */
+    @Test
+    void helpersBeginAfterLogarithmicallyManyStarts() {
+        SimulatedCosts costs = new SimulatedCosts(0, 0, 0, 10, 100, 1);
+        CostProfile profile = CostProfile.ofBlocks(1, new long[128]);
+        SchedulerOptions oneEach =
+                SchedulerOptions.defaults().withForceParallel(true).withBatchSize(1);
+        SimulatedRun parked = new ScheduleSimulator(profile, oneEach, costs).simulate(Strategy.STATIC, 128);
+        assertThat(parked.makespanNanos()).isBetween(4 * 100.0, 4 * (100 + 4 * 10.0));
+        SimulatedRun ready = new ScheduleSimulator(profile, oneEach, costs).simulate(Strategy.STATIC, 128, 0);
+        assertThat(ready.makespanNanos()).isEqualTo(4 * 1.0);
+    }
+
+    @Test
+    void jobExpectedToBeLongIsSharedFromItsFirstItemOn() {
+        CostProfile profile = CostProfile.ofBlocks(1, new long[] {5_000_000, 5_000_000});
+        SimulatedRun unknown =
+                new ScheduleSimulator(profile, SchedulerOptions.defaults(), FREE).simulate(Strategy.STATIC, 2);
+        assertThat(unknown.makespanNanos()).isEqualTo(10_000_000);
+        SimulatedRun expected = new ScheduleSimulator(
+                        profile.withJob(new Timeline.Job(5_000_000, false)), SchedulerOptions.defaults(), FREE)
+                .simulate(Strategy.STATIC, 2);
+        assertThat(expected.makespanNanos()).isEqualTo(5_000_000);
+        assertThat(expected.isShared()).isTrue();
+    }
+
+    /** Items that get cheaper from first to last: equal parts of them are uneven, hands they are dealt to are not. */
+    @Test
+    void dealtItemsAreEven() {
+        long[] costs = new long[1_000];
+        Arrays.setAll(costs, i -> 1_000L * (1_000 - i));
+        CostProfile profile = CostProfile.ofBlocks(1, costs);
+        SimulatedRun parts = simulator(profile, FREE).simulate(Strategy.STATIC, 4);
+        SimulatedRun hands =
+                simulator(profile.withJob(new Timeline.Job(0, true)), FREE).simulate(Strategy.STATIC, 4);
+        assertThat(parts.timeImbalance()).isGreaterThan(1);
+        assertThat(hands.timeImbalance()).isLessThan(0.01);
+        assertThat(Arrays.stream(hands.busyNanos()).sum()).isCloseTo(profile.totalNanos(), within(1e3));
+        SimulatedRun stolen =
+                simulator(profile.withJob(new Timeline.Job(0, true)), FREE).simulate(Strategy.WORK_STEALING, 4);
+        assertThat(Arrays.stream(stolen.busyNanos()).sum()).isCloseTo(profile.totalNanos(), within(1e3));
+    }
+
+    @Test
+    void phasesAfterASharedOneFindTheirHelpersReady() {
+        SchedulerOptions options =
+                SchedulerOptions.defaults().withStrategy(Strategy.SEQUENTIAL).withTimeline(true);
+        List<Timeline.Event> even = new ArrayList<>();
+        for (int run = 0; run < 3; run++) {
+            for (int i = 0; i < 10; i++) {
+                long nanos = run == 0 ? 2_000_000 : 40_000;
+                even.add(new Timeline.Event(0, 0, nanos, i, i + 1, Timeline.Kind.BATCH, -1, run));
+            }
+        }
+        Timeline.Job known = new Timeline.Job(40_000, false);
+        Timeline timeline = new Timeline(even, 0, List.of(new Timeline.Job(2_000_000, false), known, known));
+        PhaseSimulator phases = new PhaseSimulator(timeline, 21_000_000, options, SimulatedCosts.defaults());
+        assertThat(phases.betweenNanos()).isEqualTo(200_000);
+        // The small ones alone would not have been worth waking anybody.
+        assertThat(phases.simulate(Strategy.STATIC, 2).busyNanos()[1]).isCloseTo(10_400_000, within(1.0));
+        Timeline small =
+                new Timeline(even.stream().filter(e -> e.run() == 1).toList(), 0, List.of(Timeline.Job.UNKNOWN, known));
+        assertThat(new PhaseSimulator(small, 400_000, options, SimulatedCosts.defaults())
+                        .simulate(Strategy.STATIC, 2)
+                        .isShared())
+                .isFalse();
+    }
+
     @Test
     void sharedCounterLimitsTinyBatches() {
         CostProfile profile = CostProfile.ofBlocks(1, skewed(100_000, 1_000));
         ScheduleSimulator simulator = new ScheduleSimulator(
                 profile,
                 SchedulerOptions.defaults().withBatchSize(1).withForceParallel(true),
-                new SimulatedCosts(0, 0, 500, 0));
+                new SimulatedCosts(0, 0, 500, 0, 0, 0));
         // 100 000 claims of 0.5 µs each, one after the other, whoever makes them.
         assertThat(simulator.simulate(Strategy.SHARED_QUEUE, 1024).makespanNanos())
                 .isGreaterThanOrEqualTo(100_000 * 500.0);
