@@ -187,6 +187,19 @@ class StateSpaceMapperTest {
         }
     }
 
+    /** A kernel's tables are counted, with the copy that each worker takes of them. */
+    @Test
+    void tablesOfTheKernelAreInTheMemoryNeeded() {
+        MappingOptions options = MappingOptions.defaults().withMemoryBytes(1L << 30);
+        long[] needed = new long[2];
+        for (int i = 0; i < 2; i++) {
+            needed[i] = StateSpaceMapper.memoryNeeded(
+                    binary(16, 0, 2),
+                    options.withScheduler(SchedulerOptions.defaults().withWorkers(1 + 7 * i)));
+        }
+        assertThat(needed[1] - needed[0]).isEqualTo(7L << 14);
+    }
+
     @Test
     void cancellationAndDeadlinesEndEveryRoute() {
         CancellationToken token = new CancellationToken();

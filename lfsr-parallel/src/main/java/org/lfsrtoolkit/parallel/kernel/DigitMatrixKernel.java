@@ -2,49 +2,31 @@ package org.lfsrtoolkit.parallel.kernel;
 
 import org.lfsrtoolkit.core.field.FiniteField;
 import org.lfsrtoolkit.core.register.AffineMap;
-import org.lfsrtoolkit.parallel.schedule.WorkerContext;
 
 /**
- * Walks any nonsingular affine map over GF(p^m), p odd and below 2^31, one state at a time: states are packed, w bits a
- * digit, one more than p − 1 has, and the image is a sum of one look-up for each byte.
+ * Walks any nonsingular affine map over GF(p^m), p odd and below 2^31, one state at a time, four walkers interleaved: states
+ * are packed, w bits a digit, one more than p − 1 has, and the image is a sum of one look-up for each part of at most 11 bits.
  *
- * <p>Packed states are in the order of their indexes. Limits: d·m·w ≤ 63. Memory: 2 KiB for each byte of the state.
+ * <p>Packed states are in the order of their indexes. Limits: d·m·w ≤ 63. Memory: 16 KiB for each part. For p = 3
+ * {@link TernaryMatrixKernel} is faster and takes more digits.
  */
-public final class DigitMatrixKernel implements WalkKernel {
+public final class DigitMatrixKernel extends PackedMatrixKernel {
 
-    private static final int CHECK = 1 << 15;
-
-    private final String name;
-    private final long lastIndex;
-    private final int p;
-    private final int digits;
-    private final int digitBits;
+    private final int prime;
     private final int topShift;
     private final long tops;
     private final long toTop;
-    private final long largest;
-    private final long[] tables;
 
-    private DigitMatrixKernel(AffineMap map) {
-        FiniteField field = map.field();
-        this.p = (int) field.characteristic();
-        this.digits = map.dimension() * field.extensionDegree();
-        this.digitBits = digitBits(field);
-        this.name = "affine map over " + field + ", byte tables";
-        long highest = 0;
-        for (int i = 0; i < digits; i++) {
-            highest = highest * p + (p - 1);
-        }
-        this.lastIndex = highest;
-        long ones = 0;
-        for (int i = 0; i < digits; i++) {
-            ones |= 1L << (i * digitBits);
-        }
-        this.topShift = digitBits - 1;
-        this.tops = ones << topShift;
-        this.toTop = ones * ((1L << topShift) - p);
-        this.largest = pack(lastIndex);
-        this.tables = tables(map);
+    private DigitMatrixKernel(AffineMap map, DigitPacking packing) {
+        super(
+                "affine map over " + map.field() + ", tables of parts",
+                packing,
+                packing.tables(
+                        map, (a, b) -> add(a, b, tops(packing), packing.digitBits() - 1, toTop(packing), packing.p())));
+        this.prime = packing.p();
+        this.topShift = packing.digitBits() - 1;
+        this.tops = tops(packing);
+        this.toTop = toTop(packing);
     }
 
     /**
@@ -58,7 +40,13 @@ public final class DigitMatrixKernel implements WalkKernel {
                     "map over " + map.field() + " of dimension " + map.dimension()
                             + ", expected a nonsingular one over GF(p^m), p odd and below 2^31, with at most 63 bits of packed state");
         }
-        return new DigitMatrixKernel(map);
+        FiniteField field = map.field();
+        return new DigitMatrixKernel(
+                map,
+                new DigitPacking(
+                        (int) field.characteristic(),
+                        map.dimension() * field.extensionDegree(),
+                        SmallPrimeRegisterKernel.digitBits(field.characteristic())));
     }
 
     /** Whether the kernel takes this map. */
@@ -66,78 +54,27 @@ public final class DigitMatrixKernel implements WalkKernel {
         long p = map.field().characteristic();
         return p >= 3
                 && p < 1L << 31
-                && (long) map.dimension() * map.field().extensionDegree() * digitBits(map.field()) <= 63
+                && (long) map.dimension()
+                                * map.field().extensionDegree()
+                                * SmallPrimeRegisterKernel.digitBits(map.field().characteristic())
+                        <= 63
                 && map.isNonsingular();
     }
 
-    private static int digitBits(FiniteField field) {
-        return SmallPrimeRegisterKernel.digitBits(field.characteristic());
+    private static long ones(DigitPacking packing) {
+        long ones = 0;
+        for (int i = 0; i < packing.digits(); i++) {
+            ones |= 1L << (i * packing.digitBits());
+        }
+        return ones;
     }
 
-    private long[] tables(AffineMap map) {
-        AffineMap linear = map.linearPart();
-        long q = map.field().cardinality();
-        int bytes = (digits * digitBits + 7) / 8;
-        // What each bit of a packed state adds: a digit's bits stand for 1, 2, 4, … times the digit's image.
-        long[] bits = new long[8 * bytes];
-        long power = 1;
-        for (int i = 0; i < digits; i++) {
-            long image = pack(next(linear, power, q));
-            for (int j = 0; j < digitBits; j++) {
-                bits[i * digitBits + j] = image;
-                image = add(image, image, tops, topShift, toTop, p);
-            }
-            power *= p;
-        }
-        long[] table = new long[256 * bytes];
-        table[0] = pack(next(map, 0, q));
-        for (int i = 0; i < bytes; i++) {
-            for (int value = 1; value < 256; value++) {
-                long rest = table[256 * i + (value & (value - 1))];
-                long bit = bits[8 * i + Integer.numberOfTrailingZeros(value)];
-                table[256 * i + value] = add(rest, bit, tops, topShift, toTop, p);
-            }
-        }
-        return table;
+    private static long tops(DigitPacking packing) {
+        return ones(packing) << (packing.digitBits() - 1);
     }
 
-    private static long next(AffineMap map, long index, long q) {
-        long[] state = new long[map.dimension()];
-        long rest = index;
-        for (int i = 0; i < state.length; i++) {
-            state[i] = rest % q;
-            rest /= q;
-        }
-        long[] image = map.next(state);
-        long next = 0;
-        for (int i = image.length - 1; i >= 0; i--) {
-            next = next * q + image[i];
-        }
-        return next;
-    }
-
-    private long pack(long index) {
-        long packed = 0;
-        int shift = 0;
-        for (long rest = index; rest != 0; rest /= p) {
-            packed |= rest % p << shift;
-            shift += digitBits;
-        }
-        return packed;
-    }
-
-    private long unpack(long packed) {
-        long index = 0;
-        for (int shift = (digits - 1) * digitBits; shift >= 0; shift -= digitBits) {
-            index = index * p + (packed >>> shift & ((1L << digitBits) - 1));
-        }
-        return index;
-    }
-
-    /** The packed state of the next index; meaningless after the largest. */
-    private long successor(long packed) {
-        int shift = Long.numberOfTrailingZeros(packed ^ largest) / digitBits * digitBits;
-        return shift >= 63 ? 0 : ((packed >>> shift) + 1) << shift;
+    private static long toTop(DigitPacking packing) {
+        return ones(packing) * ((1L << (packing.digitBits() - 1)) - packing.p());
     }
 
     private static long add(long a, long b, long tops, int topShift, long toTop, long prime) {
@@ -145,80 +82,87 @@ public final class DigitMatrixKernel implements WalkKernel {
         return sum - (((sum + toTop) & tops) >>> topShift) * prime;
     }
 
-    @Override
-    public long lastIndex() {
-        return lastIndex;
+    /** The sum of two look-ups. */
+    private static long two(long[] t, long x, int bits, int mask, long top, int up, long offset, long p) {
+        return add(t[(int) x & mask], t[(1 << bits) + ((int) (x >>> bits) & mask)], top, up, offset, p);
     }
 
-    @Override
-    public long tableBytes(int workers) {
-        return 8L * tables.length * (workers + 1L);
+    private static long three(long[] t, long x, int bits, int mask, long top, int up, long offset, long p) {
+        return add(
+                two(t, x, bits, mask, top, up, offset, p),
+                t[(2 << bits) + ((int) (x >>> 2 * bits) & mask)],
+                top,
+                up,
+                offset,
+                p);
     }
 
-    @Override
-    public String name() {
-        return name;
+    private static long four(long[] t, long x, int bits, int mask, long top, int up, long offset, long p) {
+        return add(
+                two(t, x, bits, mask, top, up, offset, p),
+                add(
+                        t[(2 << bits) + ((int) (x >>> 2 * bits) & mask)],
+                        t[(3 << bits) + ((int) (x >>> 3 * bits) & mask)],
+                        top,
+                        up,
+                        offset,
+                        p),
+                top,
+                up,
+                offset,
+                p);
     }
 
-    private long step(long x) {
-        final long[] t = tables;
-        final long top = tops;
-        final long offset = toTop;
-        final long prime = p;
-        final int up = topShift;
-        long sum = t[(int) x & 255];
-        int shift = 8;
-        for (int at = 256; at < t.length; at += 256) {
-            sum = add(sum, t[at + ((int) (x >>> shift) & 255)], top, up, offset, prime);
-            shift += 8;
+    private static long many(long[] t, long x, int bits, int mask, long top, int up, long offset, long p) {
+        long sum = four(t, x, bits, mask, top, up, offset, p);
+        int shift = 4 * bits;
+        for (int at = 4 << bits; at < t.length; at += 1 << bits) {
+            sum = add(sum, t[at + ((int) (x >>> shift) & mask)], top, up, offset, p);
+            shift += bits;
         }
         return sum;
     }
 
     @Override
-    public long walkSegments(SegmentTable table, long from, long to, WorkerContext worker) {
-        long bound = table.bound() > lastIndex ? Long.MAX_VALUE : pack(table.bound());
-        long walked = 0;
-        long start = pack(from);
-        for (long anchor = from; anchor < to; anchor++) {
-            long state = start;
-            long steps = 0;
-            do {
-                state = step(state);
-                if ((++steps & (CHECK - 1)) == 0) {
-                    worker.checkCancelled();
-                }
-            } while (state >= bound);
-            table.put(anchor, unpack(state), steps);
-            walked += steps;
-            start = successor(start);
-        }
-        return walked;
-    }
-
-    @Override
-    public long walkCandidates(CandidateScan scan, long from, long last, WorkerContext worker) {
-        CycleBuffer buffer = scan.buffer(worker);
-        long walked = 0;
-        long candidate = pack(from);
-        for (long index = from; index <= last; index++) {
-            long state = candidate;
-            long steps = 0;
-            do {
-                state = step(state);
-                if ((++steps & (CHECK - 1)) == 0) {
-                    worker.checkCancelled();
-                }
-            } while (state > candidate);
-            if (state == candidate) {
-                buffer.add(index, steps);
+    void step(long[] states) {
+        final long[] t = tables;
+        final int bits = partBits;
+        final int mask = (1 << bits) - 1;
+        final long top = tops;
+        final long offset = toTop;
+        final long p = prime;
+        final int up = topShift;
+        switch (parts) {
+            case 1 -> {
+                states[0] = t[(int) states[0] & mask];
+                states[1] = t[(int) states[1] & mask];
+                states[2] = t[(int) states[2] & mask];
+                states[3] = t[(int) states[3] & mask];
             }
-            walked += steps;
-            candidate = successor(candidate);
-            if ((index & (CHECK - 1)) == 0) {
-                worker.checkCancelled();
+            case 2 -> {
+                states[0] = two(t, states[0], bits, mask, top, up, offset, p);
+                states[1] = two(t, states[1], bits, mask, top, up, offset, p);
+                states[2] = two(t, states[2], bits, mask, top, up, offset, p);
+                states[3] = two(t, states[3], bits, mask, top, up, offset, p);
+            }
+            case 3 -> {
+                states[0] = three(t, states[0], bits, mask, top, up, offset, p);
+                states[1] = three(t, states[1], bits, mask, top, up, offset, p);
+                states[2] = three(t, states[2], bits, mask, top, up, offset, p);
+                states[3] = three(t, states[3], bits, mask, top, up, offset, p);
+            }
+            case 4 -> {
+                states[0] = four(t, states[0], bits, mask, top, up, offset, p);
+                states[1] = four(t, states[1], bits, mask, top, up, offset, p);
+                states[2] = four(t, states[2], bits, mask, top, up, offset, p);
+                states[3] = four(t, states[3], bits, mask, top, up, offset, p);
+            }
+            default -> {
+                states[0] = many(t, states[0], bits, mask, top, up, offset, p);
+                states[1] = many(t, states[1], bits, mask, top, up, offset, p);
+                states[2] = many(t, states[2], bits, mask, top, up, offset, p);
+                states[3] = many(t, states[3], bits, mask, top, up, offset, p);
             }
         }
-        return walked;
     }
 }

@@ -50,13 +50,13 @@ public final class TernaryRegisterKernel extends PackedRegisterKernel {
     }
 
     /** Digit-wise sum modulo 3, where 3 may stand for 0 in arguments and result. */
-    private static long add(long a, long b) {
+    static long add(long a, long b) {
         long sum = ((a & LOWS) + (b & LOWS)) ^ ((a ^ b) & TOPS);
         long carry = ((a & b) | ((a | b) & ~sum)) & TOPS;
         return sum + (carry >>> 1);
     }
 
-    private static long canonical(long word) {
+    static long canonical(long word) {
         long threes = word & (word >>> 1) & LOWS;
         return word ^ (threes | threes << 1);
     }

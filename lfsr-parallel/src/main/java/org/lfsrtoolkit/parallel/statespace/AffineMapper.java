@@ -12,6 +12,7 @@ import org.lfsrtoolkit.parallel.kernel.BinaryMatrixKernel;
 import org.lfsrtoolkit.parallel.kernel.BinaryRegisterKernel;
 import org.lfsrtoolkit.parallel.kernel.DigitMatrixKernel;
 import org.lfsrtoolkit.parallel.kernel.SmallPrimeRegisterKernel;
+import org.lfsrtoolkit.parallel.kernel.TernaryMatrixKernel;
 import org.lfsrtoolkit.parallel.kernel.TernaryRegisterKernel;
 import org.lfsrtoolkit.parallel.kernel.WalkKernel;
 import org.lfsrtoolkit.parallel.schedule.SchedulerMetrics;
@@ -71,8 +72,8 @@ public final class AffineMapper {
                     result.memoryBytes(),
                     result.anchors());
         }
-        ShiftRegister guessed = guessedRegister(kernel, inner, options);
-        MappingPlan plan = plan(kernel, guessed, options);
+        CycleGuess guess = guess(kernel, inner, options, control);
+        MappingPlan plan = plan(kernel, guess, options);
         CheckpointKeeper keeper = CheckpointKeeper.of(map, options, false);
         MapCheckpoint resumed = keeper == null
                 ? null
@@ -83,7 +84,7 @@ public final class AffineMapper {
                 plan,
                 resumed,
                 plan.bitmapFallback() ? marks -> new StateMapKernel(new AffineStateMap(inner), marks, null) : null,
-                guessed == null ? null : new SmallFactorCycles(guessed, options, control));
+                guess);
         return new MappingResult(
                 new StateSpaceStructure(mapper.tally().structure(), part.levels()),
                 true,
@@ -93,20 +94,24 @@ public final class AffineMapper {
                 plan.anchors());
     }
 
-    private static MappingPlan plan(WalkKernel kernel, @Nullable ShiftRegister guessed, MappingOptions options) {
-        return MappingPlan.of(kernel, options, guessed == null ? 0 : SmallFactorCycles.bytesFor(options));
+    private static MappingPlan plan(WalkKernel kernel, @Nullable CycleGuess guess, MappingOptions options) {
+        return MappingPlan.of(kernel, options, guess == null ? 0 : SmallFactorCycles.bytesFor(options));
     }
 
-    /** The register among whose small factors missing cycles are looked for; null for none. */
-    private static @Nullable ShiftRegister guessedRegister(WalkKernel kernel, AffineMap map, MappingOptions options) {
+    /** Where missing cycles may be; null if nothing is guessed. */
+    private static @Nullable CycleGuess guess(
+            WalkKernel kernel, AffineMap map, MappingOptions options, RunControl control) {
         if (kernel.lastIndex() < LEAST_GUESSED
                 || options.route() != Route.AUTO
                 || SmallFactorCycles.bytesFor(options) == 0) {
             return null;
         }
-        return map instanceof ShiftRegister register
-                ? register
+        ShiftRegister register = map instanceof ShiftRegister itself
+                ? itself
                 : options.cycleSink() == null ? CyclicForm.registerOf(map) : null;
+        return register == null
+                ? new SmallSubspaceCycles(map, options, control)
+                : new SmallFactorCycles(register, options, control);
     }
 
     /**
@@ -144,6 +149,9 @@ public final class AffineMapper {
         if (BinaryMatrixKernel.supports(map)) {
             return BinaryMatrixKernel.of(map);
         }
+        if (TernaryMatrixKernel.supports(map)) {
+            return TernaryMatrixKernel.of(map);
+        }
         return DigitMatrixKernel.supports(map) ? DigitMatrixKernel.of(map) : null;
     }
 
@@ -160,6 +168,7 @@ public final class AffineMapper {
         WalkKernel kernel = walker(inner, options);
         return kernel == null
                 ? FunctionMapper.memoryNeeded(new AffineStateMap(inner), options)
-                : plan(kernel, guessedRegister(kernel, inner, options), options).bytes();
+                : plan(kernel, guess(kernel, inner, options, RunControl.unlimited()), options)
+                        .bytes();
     }
 }

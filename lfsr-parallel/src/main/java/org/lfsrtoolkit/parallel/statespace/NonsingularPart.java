@@ -152,7 +152,8 @@ final class NonsingularPart {
         return basis;
     }
 
-    private static AffineMap restrict(AffineMap map, long[][] basis, int[] pivots, long[] origin) {
+    /** The map of the coordinates of origin + (span of the basis), which it maps into itself. */
+    static AffineMap restrict(AffineMap map, long[][] basis, int[] pivots, long[] origin) {
         AffineMap linear = map.linearPart();
         int r = pivots.length;
         long[][] rows = new long[r][r];

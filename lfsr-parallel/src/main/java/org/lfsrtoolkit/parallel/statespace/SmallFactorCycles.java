@@ -54,6 +54,11 @@ final class SmallFactorCycles implements CycleGuess {
         return share < LEAST_BYTES + kernelTables ? 0 : share;
     }
 
+    /** Most bits of the states of a small map, for a map of d symbols. */
+    static double mostBits(FiniteField field, int d) {
+        return Math.min(MOST_BITS, d * Math.log(field.cardinality()) / Math.log(2) - LEAST_GAIN_BITS);
+    }
+
     /** The register of the small factors; null if there are none, or no others. */
     private @Nullable ShiftRegister small() {
         if (!searched) {
@@ -64,8 +69,7 @@ final class SmallFactorCycles implements CycleGuess {
             if (!register.isLinear()) {
                 f = f.times(Polynomial.x(field).minus(Polynomial.one(field)));
             }
-            double bits = Math.log(field.cardinality()) / Math.log(2);
-            Polynomial u = smallPart(f, Math.min(MOST_BITS, d * bits - LEAST_GAIN_BITS), control);
+            Polynomial u = smallPart(f, mostBits(field, d), control);
             small = u.degree() < 1 || u.degree() >= d ? null : ShiftRegister.withCharacteristicPolynomial(u);
         }
         return small;
@@ -126,7 +130,7 @@ final class SmallFactorCycles implements CycleGuess {
     }
 
     /** The product of the factors of degree at most m, for the largest m with few enough sequences. */
-    private static Polynomial smallPart(Polynomial f, double mostBits, RunControl control) {
+    static Polynomial smallPart(Polynomial f, double mostBits, RunControl control) {
         FiniteField field = f.field();
         double bits = Math.log(field.cardinality()) / Math.log(2);
         PolynomialModulus modulo = PolynomialModulus.of(f);

@@ -71,6 +71,7 @@ class CandidateUnitsTest {
         "2, 40, 1024, 65536",
         "2, 62, 1, 300",
         "2, 63, 1, 65536",
+        "2, 63, 1, 1",
         "8, 21, 8, 3000",
         "512, 7, 1, 65536",
         "4, 31, 4, 5000",
@@ -81,5 +82,6 @@ class CandidateUnitsTest {
     void areFewForLargeSpaces(long q, int d, long from, int most) {
         CandidateUnits units = kernel(FiniteFields.of(q), d).candidateUnits(from, most);
         assertThat(units.count()).isBetween(most / 1000, most);
+        assertThat(units.largest()).isPositive();
     }
 }

@@ -2,6 +2,7 @@ package org.lfsrtoolkit.parallel.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,6 +250,7 @@ class KernelTwinsTest {
                     ? new WalkKernel[] {packed(register), BinaryMatrixKernel.of(register)}
                     : new WalkKernel[] {BinaryMatrixKernel.of(register)}) {
                 long last = kernel.lastIndex();
+                assertThat(BigInteger.valueOf(last).add(BigInteger.ONE)).isEqualTo(register.stateCount());
                 assertCandidates(register, kernel, last, last);
                 assertCandidates(register, kernel, last - 3000, last);
                 for (int trial = 0; trial < 3; trial++) {
@@ -264,6 +266,71 @@ class KernelTwinsTest {
                     state &= last;
                     assertCandidates(register, kernel, state - 1, state + 1);
                 }
+            }
+        }
+    }
+
+    private static WalkKernel matrix(ShiftRegister register) {
+        return register.field().characteristic() == 2
+                ? BinaryMatrixKernel.of(register)
+                : TernaryMatrixKernel.supports(register)
+                        ? TernaryMatrixKernel.of(register)
+                        : DigitMatrixKernel.of(register);
+    }
+
+    /** Every number of tables, alone and in batches shorter than there are walkers. */
+    @ParameterizedTest
+    @CsvSource({
+        "3, 4",
+        "3, 5",
+        "3, 9",
+        "3, 12",
+        "3, 19",
+        "3, 25",
+        "3, 31",
+        "9, 3",
+        "9, 14",
+        "27, 3",
+        "5, 2",
+        "5, 4",
+        "5, 9",
+        "5, 15",
+        "25, 7",
+        "7, 3",
+        "7, 13",
+        "131, 2",
+        "131, 7",
+        "32749, 2",
+        "2147483647, 1",
+        "2, 10",
+        "2, 33",
+        "16, 5"
+    })
+    void matrixKernelsWalkAsSingleSteps(int q, int d) {
+        Random random = new Random(q * 10L + d);
+        for (int trial = 0; trial < 3; trial++) {
+            ShiftRegister register = register(FiniteFields.of(q), d, random);
+            WalkKernel kernel = matrix(register);
+            long last = kernel.lastIndex();
+            assertThat(BigInteger.valueOf(last).add(BigInteger.ONE)).isEqualTo(register.stateCount());
+            long bound = last / 50 + 1 + random.nextInt(3);
+            SegmentTable table = new SegmentTable(Math.max(0, bound - 1000), bound);
+            for (int anchors : new int[] {1, 3, 40}) {
+                long from = Math.max(table.low(), bound - anchors);
+                kernel.walkSegments(table, from, bound, WORKER);
+                for (long anchor = from; anchor < bound; anchor++) {
+                    long[] expected = walk(register, q, anchor, bound);
+                    int slot = (int) (anchor - table.low());
+                    assertThat(table.distance()[slot]).isEqualTo(expected[1]);
+                    assertThat(table.next()[slot])
+                            .isEqualTo(
+                                    expected[0] < table.low() ? SegmentTable.LEFT : (int) (expected[0] - table.low()));
+                }
+            }
+            assertCandidates(register, kernel, Math.max(1, last - 700), last);
+            assertCandidates(register, kernel, last / 2 + 1, last / 2 + 1 + Math.min(2, last - last / 2 - 1));
+            if (last < 1 << 14) {
+                assertCandidates(register, kernel, 1, last);
             }
         }
     }

@@ -175,6 +175,16 @@ class LargestSpacesTest {
         }
     }
 
+    /** The identity has 2^63 cycles. */
+    @Test
+    void countsMayReach2To63() {
+        CycleTally tally = new CycleTally();
+        tally.add(1, 1L << 62);
+        tally.add(1, 1L << 62);
+        assertThat(tally.structure().cycles()).isEqualTo(BigInteger.ONE.shiftLeft(63));
+        assertThat(tally.structure().states()).isEqualTo(BigInteger.ONE.shiftLeft(63));
+    }
+
     @ParameterizedTest
     @EnumSource(Strategy.class)
     void lengthsAddUpTo2To63WithoutOverflow(Strategy strategy) {
