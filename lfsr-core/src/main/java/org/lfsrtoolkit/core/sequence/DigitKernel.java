@@ -26,7 +26,7 @@ abstract class DigitKernel {
         return switch (p) {
             case 2 -> new Bits((digits + 63) / 64);
             case 3 -> new Trits();
-            default -> new Bytes(p);
+            default -> new Bytes(p, (digits + 7) / 8);
         };
     }
 
@@ -36,7 +36,7 @@ abstract class DigitKernel {
     /** The length of an array for that many digits. */
     abstract int words(int digits);
 
-    /** rows[target …] = Σ coefficients[i]·rows[base + sources[i] …], the coefficients from 1 to p − 1. */
+    /** rows[target …] = Σ coefficients[i]·rows[base + sources[i] …], the coefficients from p − 1 to 1 in falling order. */
     abstract void combine(long[][] rows, int target, int base, int[] sources, int[] coefficients);
 
     /** Sets digit t, 0 before, of the row at {@code at}. */
@@ -105,11 +105,36 @@ abstract class DigitKernel {
             long[] twos = rows[target + 1];
             Arrays.fill(ones, 0);
             Arrays.fill(twos, 0);
-            for (int i = 0; i < sources.length; i++) {
-                int at = base + sources[i];
+            int i = 0;
+            for (; i + 1 < sources.length; i += 2) {
+                int a = base + sources[i];
+                int b = base + sources[i + 1];
                 // Times 2 is the exchange of the planes.
+                int swapA = coefficients[i] - 1;
+                int swapB = coefficients[i + 1] - 1;
+                addTwo(ones, twos, rows[a + swapA], rows[a + 1 - swapA], rows[b + swapB], rows[b + 1 - swapB]);
+            }
+            if (i < sources.length) {
+                int a = base + sources[i];
                 int swap = coefficients[i] - 1;
-                add(ones, twos, rows[at + swap], rows[at + 1 - swap]);
+                add(ones, twos, rows[a + swap], rows[a + 1 - swap]);
+            }
+        }
+
+        private static void addTwo(long[] ones, long[] twos, long[] y, long[] y2, long[] z, long[] z2) {
+            for (int i = 0; i < ones.length; i++) {
+                long a = y[i];
+                long a2 = y2[i];
+                long b = z[i];
+                long b2 = z2[i];
+                long t = (a | b2) ^ (a2 | b);
+                long c = (a2 | b2) ^ t;
+                long c2 = (a | b) ^ t;
+                long x = ones[i];
+                long x2 = twos[i];
+                t = (x | c2) ^ (x2 | c);
+                ones[i] = (x2 | c2) ^ t;
+                twos[i] = (x | c) ^ t;
             }
         }
 
@@ -140,21 +165,29 @@ abstract class DigitKernel {
     }
 
     /**
-     * GF(p), 5 ≤ p ≤ 13: products are summed up as they are while no byte overflows, then every byte is reduced. With
+     * GF(p), 5 ≤ p ≤ 13: products, or rows of one coefficient, are summed up while no byte overflows, then reduced. With
      * M = ⌈2^k/p⌉, ⌊x·M/2^k⌋ = ⌊x/p⌋ for all x up to a limit, at least p(p − 1), and x·M &lt; 2^16.
      */
     private static final class Bytes extends DigitKernel {
 
         private static final long EVEN = 0x00FF_00FF_00FF_00FFL;
         private static final long ONES = 0x0001_0001_0001_0001L;
+        /** Sources added in one pass. */
+        private static final int SIX = 6;
+        /** So many times p sources are summed up for each coefficient apart. */
+        private static final int LEAST_SOURCES = 3;
 
         private final int p;
         private final int shift;
         private final int reciprocal;
         private final int limit;
+        private final long[] zero;
+        private final long[] partial;
 
-        Bytes(int p) {
+        Bytes(int p, int words) {
             this.p = p;
+            this.zero = new long[words];
+            this.partial = new long[words];
             this.shift = p <= 7 ? 10 : 11;
             this.reciprocal = ((1 << shift) + p - 1) / p;
             int x = 0;
@@ -179,6 +212,10 @@ abstract class DigitKernel {
         void combine(long[][] rows, int target, int base, int[] sources, int[] coefficients) {
             long[] sum = rows[target];
             Arrays.fill(sum, 0);
+            if (sources.length >= LEAST_SOURCES * p) {
+                combineByCoefficient(rows, sum, base, sources, coefficients);
+                return;
+            }
             int largest = 0;
             for (int i = 0; i < sources.length; i++) {
                 int more = coefficients[i] * (p - 1);
@@ -191,6 +228,49 @@ abstract class DigitKernel {
             }
             if (largest >= p) {
                 reduce(sum, p, reciprocal, shift);
+            }
+        }
+
+        /** Σ v·S_v = Σ_(u ≥ 1) Σ_(v ≥ u) S_v, S_v the sum of the sources with coefficient v; coefficients fall. */
+        private void combineByCoefficient(long[][] rows, long[] sum, int base, int[] sources, int[] coefficients) {
+            Arrays.fill(partial, 0);
+            int largest = 0;
+            int i = 0;
+            for (int v = p - 1; v >= 1; v--) {
+                int end = i;
+                while (end < sources.length && coefficients[end] == v) {
+                    end++;
+                }
+                for (; i < end; i += SIX) {
+                    if (largest + SIX * (p - 1) > limit) {
+                        reduce(partial, p, reciprocal, shift);
+                        largest = p - 1;
+                    }
+                    largest += SIX * (p - 1);
+                    addSix(
+                            partial,
+                            rows[base + sources[i]],
+                            source(rows, base, sources, i + 1, end),
+                            source(rows, base, sources, i + 2, end),
+                            source(rows, base, sources, i + 3, end),
+                            source(rows, base, sources, i + 4, end),
+                            source(rows, base, sources, i + 5, end));
+                }
+                i = end;
+                reduce(partial, p, reciprocal, shift);
+                largest = p - 1;
+                addScaled(sum, partial, 1);
+            }
+            reduce(sum, p, reciprocal, shift);
+        }
+
+        private long[] source(long[][] rows, int base, int[] sources, int i, int end) {
+            return i < end ? rows[base + sources[i]] : zero;
+        }
+
+        private static void addSix(long[] sum, long[] a, long[] b, long[] c, long[] d, long[] e, long[] f) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += a[i] + b[i] + c[i] + d[i] + e[i] + f[i];
             }
         }
 

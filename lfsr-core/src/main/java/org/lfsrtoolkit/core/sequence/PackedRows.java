@@ -16,7 +16,7 @@ import org.lfsrtoolkit.core.field.FiniteField;
  *
  * <p>Cost: up to k² row operations of {@link DigitKernel} a tap. Memory: (d + d/4) rows. Threads: not safe.
  */
-final class PackedRows {
+final class PackedRows implements CodeRows {
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -82,8 +82,7 @@ final class PackedRows {
 
     /** Digit l of Σ c_j·s_j in terms of the digits of the s_j. */
     private void collect(FiniteField field, long[] c, int l) {
-        List<Integer> from = new ArrayList<>();
-        List<Integer> factors = new ArrayList<>();
+        List<int[]> found = new ArrayList<>();
         for (int j = 0; j < degree; j++) {
             long unit = 1;
             for (int m = 0; m < digits && c[j] != 0; m++) {
@@ -92,18 +91,18 @@ final class PackedRows {
                     image /= characteristic;
                 }
                 if (image % characteristic != 0) {
-                    from.add(j * stride + m * kernel.arrays());
-                    factors.add((int) (image % characteristic));
+                    found.add(new int[] {j * stride + m * kernel.arrays(), (int) (image % characteristic)});
                 }
                 unit *= characteristic;
             }
         }
-        sources[l] = from.stream().mapToInt(Integer::intValue).toArray();
-        coefficients[l] = factors.stream().mapToInt(Integer::intValue).toArray();
+        found.sort((a, b) -> Integer.compare(b[1], a[1]));
+        sources[l] = found.stream().mapToInt(source -> source[0]).toArray();
+        coefficients[l] = found.stream().mapToInt(source -> source[1]).toArray();
     }
 
-    /** Writes the λ symbols of the next row to {@code codes}, whose length is a multiple of 8. */
-    void next(byte[] codes) {
+    @Override
+    public void next(byte[] codes) {
         int history = degree * stride;
         if ((base + 1) * stride + history > rows.length) {
             long[][] old = rows.clone();

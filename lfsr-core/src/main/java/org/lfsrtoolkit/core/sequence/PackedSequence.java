@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.core.field.FiniteField;
 
 /**
- * The symbols of a sequence over a small field after its first λd, from {@link PackedRows}: first rows of λ symbols, then, as
+ * The symbols of a sequence over a small field after its first λd, from {@link PackedRows} or {@link ByteRows}: first rows of λ symbols, then, as
  * soon as there are enough of them, rows of a higher power of q.
  *
  * <p>Memory: that of the rows; until they are wide, a byte a symbol. Threads: not safe.
  */
-final class PackedSequence {
+final class PackedSequence implements SymbolSource {
 
-    private static final int MAX_LENGTH = 4096;
+    private static final int MAX_LENGTH = 8192;
     private static final int MAX_SYMBOLS = 1 << 22;
 
     private final FiniteField field;
@@ -25,7 +25,7 @@ final class PackedSequence {
     private byte @Nullable [] prefix;
 
     private int known;
-    private @Nullable PackedRows rows;
+    private @Nullable CodeRows rows;
     /** The present row, and how much of it was handed out. */
     private byte[] row;
 
@@ -51,8 +51,8 @@ final class PackedSequence {
         this.taken = length;
     }
 
-    /** Writes the next {@code count} symbols to {@code target[from…]}. */
-    void next(long[] target, int from, int count) {
+    @Override
+    public void next(long[] target, int from, int count) {
         int written = 0;
         while (written < count) {
             if (taken == length) {
@@ -72,7 +72,7 @@ final class PackedSequence {
     }
 
     private void advance() {
-        PackedRows source = rows;
+        CodeRows source = rows;
         if (source == null) {
             byte[] codes = new byte[begin.length];
             for (int t = 0; t < codes.length; t++) {
@@ -97,8 +97,10 @@ final class PackedSequence {
         }
     }
 
-    private PackedRows start(byte[] codes) {
-        PackedRows made = PackedRows.of(field, coefficients, length, codes);
+    private CodeRows start(byte[] codes) {
+        CodeRows made = ByteRows.serves(field)
+                ? new ByteRows(field, coefficients, length, codes)
+                : PackedRows.of(field, coefficients, length, codes);
         rows = made;
         row = new byte[(length + 7) / 8 * 8];
         return made;

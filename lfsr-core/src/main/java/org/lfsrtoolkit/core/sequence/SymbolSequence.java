@@ -12,11 +12,13 @@ import org.lfsrtoolkit.core.register.ShiftRegister;
  *
  * <p>f(x)^(q^m) = f(x^(q^m)) has the same coefficients as f, spread out, and annihilates the sequence too: with λ = q^m,
  * s(t + λd) = Σ c_j·s(t + λj). So λ symbols are computed at once by array operations that do not wait for each other. Over
- * small fields (q ≤ 256 with p = 2 or 3, and primes to 13) these work on packed digits ({@link PackedRows}), on rows of up
- * to 4096 symbols. A constant c ≠ 0 is covered by the linear register of {@link org.lfsrtoolkit.core.register.LinearEmbedding}.
+ * small fields (q ≤ 256 with p = 2 or 3, and primes to 13) these work on packed digits ({@link PackedRows}) or bytes
+ * ({@link ByteRows}), on rows of up to 8192 symbols; over other primes sums are reduced once ({@link PrimeRows}, and
+ * {@link PrimeRecurrence} for p &gt; {@value #MAX_LAG}). A constant c ≠ 0 is covered by the linear register of
+ * {@link org.lfsrtoolkit.core.register.LinearEmbedding}.
  *
- * <p>Cost: one multiplication and addition a non-zero tap and symbol; set-up O(λ·d·taps). Memory: 2λd elements (over
- * a small field λd, a byte for each of the first 4096·d symbols until rows are wide, and then 5/4·4096·d packed ones), λ the
+ * <p>Cost: at most one multiplication and addition a non-zero tap and symbol; set-up O(λ·d·taps). Memory: 2λd elements (over
+ * a small field λd, a byte for each of the first 8192·d symbols until rows are wide, and then 5/4·8192·d packed ones), λ the
  * least power of q that is at least {@value #MIN_LAG} (1 for q larger than {@value #MAX_LAG}). Threads: not safe.
  * Source: [LidlNiederreiter1997, ch. 8].
  */
@@ -34,11 +36,11 @@ public final class SymbolSequence {
     private final long[] window;
 
     private int base;
-    /** Symbols of the block at {@code base} that were handed out; for a small field, of the first λd symbols. */
+    /** Symbols of the block at {@code base} that were handed out; where others follow, of the first λd symbols. */
     private int taken;
 
-    /** For a small field what follows the first λd symbols; null for others. */
-    private final @Nullable PackedSequence packed;
+    /** For small fields and primes what follows the first λd symbols; null for others. */
+    private final @Nullable SymbolSource following;
 
     private SymbolSequence(FiniteField field, long[] coefficients, long[] start) {
         this.field = field;
@@ -62,9 +64,9 @@ public final class SymbolSequence {
         }
         this.lag = spread;
         this.degree = d;
-        boolean small = PackedRows.supports(field);
+        boolean ownWindow = !PackedRows.supports(field) && !field.isPrime();
         // As many blocks as known symbols, so that these move rarely.
-        this.window = new long[Math.multiplyExact(spread, small ? d : 2 * d)];
+        this.window = new long[Math.multiplyExact(spread, ownWindow ? 2 * d : d)];
         System.arraycopy(start, 0, window, 0, d);
         // The first λd symbols, with the lag growing as soon as enough symbols are there.
         int known = d;
@@ -76,7 +78,17 @@ public final class SymbolSequence {
                 known += block;
             }
         }
-        this.packed = small ? new PackedSequence(field, coefficients, spread, window) : null;
+        this.following = ownWindow ? null : following(coefficients);
+    }
+
+    private SymbolSource following(long[] coefficients) {
+        if (PackedRows.supports(field)) {
+            return new PackedSequence(field, coefficients, lag, window);
+        }
+        long p = field.characteristic();
+        return PrimeRows.serves(p)
+                ? new PrimeRows(p, taps, factors, degree, lag, window)
+                : new PrimeRecurrence(field, coefficients, taps, factors, window);
     }
 
     /**
@@ -106,11 +118,11 @@ public final class SymbolSequence {
      */
     public void next(long[] target, int from, int count) {
         Objects.checkFromIndexSize(from, count, target.length);
-        if (packed != null) {
+        if (following != null) {
             int begin = Math.min(count, window.length - taken);
             System.arraycopy(window, taken, target, from, begin);
             taken += begin;
-            packed.next(target, from + begin, count - begin);
+            following.next(target, from + begin, count - begin);
             return;
         }
         int written = 0;

@@ -51,6 +51,51 @@ class SequenceOutputTest {
         }
     }
 
+    /** Enough taps for sums by coefficient, by bit and over all stages, and few enough for those tap by tap. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3",
+                "5",
+                "7",
+                "9",
+                "11",
+                "13",
+                "17",
+                "101",
+                "128",
+                "256",
+                "4093",
+                "4099",
+                "65537",
+                "2147483647",
+                "2147483659",
+                "2305843009213693951"
+            })
+    void manyAndFewTapsEqualSingleClocks(String name) {
+        FiniteField field = FiniteFields.parse(name);
+        SplittableRandom random = new SplittableRandom(11);
+        for (int d : new int[] {1, 40, 90}) {
+            for (int taps : new int[] {1, 2, 3, d}) {
+                long[] c = new long[d];
+                c[0] = field.cardinality() - 1;
+                for (int i = 1; i < taps; i++) {
+                    c[random.nextInt(d)] = random.nextLong(field.cardinality());
+                }
+                ShiftRegister register = ShiftRegister.of(field, c);
+                long[] state = random.longs(d, 0, field.cardinality()).toArray();
+                int count = Math.min(40_000, 300 * d) + 777;
+                long[] expected = plain(register, state, count);
+                SymbolSequence sequence = SymbolSequence.of(register, state);
+                long[] symbols = new long[count];
+                int cut = random.nextInt(count);
+                sequence.next(symbols, 0, cut);
+                sequence.next(symbols, cut, count - cut);
+                assertThat(symbols).as("d = %d, %d taps", d, taps).isEqualTo(expected);
+            }
+        }
+    }
+
     /** Far enough for wide rows, at lengths that fill a word, a row and a block by one more or less. */
     @ParameterizedTest
     @ValueSource(strings = {"2", "3", "4", "5", "7", "8", "9", "11", "13", "16", "25", "27", "32", "128", "243", "256"})
