@@ -2,6 +2,8 @@ package org.lfsrtoolkit.core.factor;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lfsrtoolkit.core.field.FiniteField;
+import org.lfsrtoolkit.core.polynomial.LinearCombinations;
 import org.lfsrtoolkit.core.polynomial.Polynomial;
 import org.lfsrtoolkit.core.polynomial.PolynomialModulus;
 import org.lfsrtoolkit.core.progress.RunControl;
@@ -43,6 +45,9 @@ public final class DistinctDegreeFactorization {
     /** Without a factor up to this degree a polynomial is tested for being irreducible. */
     private static final int LONE_AFTER = 8;
 
+    /** Words of the matrix of h ↦ h^q up to which products modulo f take half as long as a gcd or less. */
+    private static final long SMALL_TABLE = 1L << 17;
+
     private final RunControl control;
     private final Polynomial x;
     private final List<DegreePart> parts = new ArrayList<>();
@@ -72,12 +77,18 @@ public final class DistinctDegreeFactorization {
             return List.of();
         }
         int n = f.degree();
-        long q = f.field().cardinality();
-        // A gcd costs as much as several products over the smallest fields, about as much as one over the others.
-        double block = q == 2 ? Math.sqrt(n) : q < 16 ? Math.sqrt(n) / 2 : 1;
         return BabyStepGiantStepDegrees.pays(f.field(), n)
                 ? BabyStepGiantStepDegrees.of(f, control)
-                : of(f, Math.max(1, (int) block), control);
+                : of(f, blockLength(f.field(), n), control);
+    }
+
+    /** A gcd costs as much as several products modulo f over the smallest fields, as two or three over GF(p) for small n, else as one. */
+    private static int blockLength(FiniteField field, int n) {
+        long q = field.cardinality();
+        if (q < 16) {
+            return Math.max(1, (int) (q == 2 ? Math.sqrt(n) : Math.sqrt(n) / 2));
+        }
+        return LinearCombinations.supports(field) && (long) n * n * (q < 1L << 25 ? 1 : 2) <= SMALL_TABLE ? 3 : 1;
     }
 
     /** {@link #of(Polynomial, RunControl)} with blocks of the given length: the answer does not depend on it. */
@@ -126,7 +137,7 @@ public final class DistinctDegreeFactorization {
             done += block;
             if (!tested && done >= LONE_AFTER) {
                 tested = true;
-                if (rest.degree() == degree && RabinIrreducibility.isIrreducible(rest, control)) {
+                if (rest.degree() == degree && isIrreducible(frobenius)) {
                     break;
                 }
             }
@@ -135,6 +146,13 @@ public final class DistinctDegreeFactorization {
         if (rest.degree() > 0) {
             parts.add(new DegreePart(rest, rest.degree()));
         }
+    }
+
+    /** Whether the rest, from which nothing has been taken out, is irreducible. */
+    private boolean isIrreducible(FrobeniusMap frobenius) {
+        return frobenius.isByPowers()
+                ? RabinIrreducibility.isIrreducible(rest, control)
+                : RabinIrreducibility.isIrreducible(frobenius, control);
     }
 
     /** Splits what one block found; differences are those of degree done + 1, done + 2, …. */

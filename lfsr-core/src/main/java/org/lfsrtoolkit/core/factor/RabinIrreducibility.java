@@ -52,12 +52,18 @@ public final class RabinIrreducibility {
             compositions += 1.5 * (32 - Integer.numberOfLeadingZeros(m)) * FrobeniusPowers.productsPerComposition(n);
         }
         return field.isBinary() || (double) bits * n < compositions + bits
-                ? oneByOne(modulus, control)
+                ? oneByOne(FrobeniusMap.byPowers(modulus), control)
                 : byComposition(modulus, control);
     }
 
+    /** Whether the modulus f of this map, of degree n ≥ 2, is irreducible; by n applications of the map. */
+    static boolean isIrreducible(FrobeniusMap frobenius, RunControl control) {
+        return oneByOne(frobenius, control);
+    }
+
     /** Takes every x^(q^i) in turn. */
-    private static boolean oneByOne(PolynomialModulus modulus, RunControl control) {
+    private static boolean oneByOne(FrobeniusMap frobenius, RunControl control) {
+        PolynomialModulus modulus = frobenius.modulus();
         Polynomial f = modulus.modulus();
         int n = f.degree();
         Polynomial x = Polynomial.x(f.field());
@@ -67,7 +73,7 @@ public final class RabinIrreducibility {
         int next = 4;
         for (int i = 1; i <= n; i++) {
             control.check();
-            power = modulus.frobenius(power);
+            power = frobenius.apply(power);
             boolean early = next <= n / 4;
             boolean stop = stops.contains(i) && i < n;
             if (2 * i > next && early || stop) {

@@ -24,8 +24,8 @@ final class DenseReducer implements PolynomialKernel.Reducer {
     /** The least degree for which the conversion to a row pays. */
     static final int SHORTEST_ROW = 12;
 
-    /** Words of the table of powers of x up to which it beats dividing; it should stay in the cache of a core. */
-    private static final long MOST_POWERS = 1 << 17;
+    /** Words of the table of powers of x up to which it beats dividing; it should stay in the cache of a core, beside other tables. */
+    private static final long MOST_POWERS = 1 << 16;
 
     private final DenseKernel kernel;
     private final FiniteField field;
