@@ -79,4 +79,14 @@ final class BinaryExtensionMultiplication extends DenseMultiplication {
     int newtonThreshold() {
         return field.extensionDegree() <= 16 ? 48 : 32;
     }
+
+    @Override
+    int halfGcdBase() {
+        return field.extensionDegree() <= BinaryPlanesRow.LARGEST_DEGREE ? 2500 : super.halfGcdBase();
+    }
+
+    @Override
+    int reconstructionThreshold() {
+        return field.extensionDegree() <= BinaryPlanesRow.LARGEST_DEGREE ? 300 : super.reconstructionThreshold();
+    }
 }

@@ -177,7 +177,7 @@ final class DenseKernel extends PolynomialKernel {
 
     @Override
     long[] gcd(long[] a, long[] b) {
-        if (field.isPrime()) {
+        if (RemainderRow.paysFor(field, Math.min(a.length, b.length))) {
             return RemainderRow.gcd(field, a, b);
         }
         long[] r0 = a;
@@ -192,7 +192,7 @@ final class DenseKernel extends PolynomialKernel {
 
     @Override
     long[][] gcdWithCofactor(long[] a, long[] b) {
-        if (field.isPrime()) {
+        if (RemainderRow.paysFor(field, Math.min(a.length, b.length))) {
             return RemainderRow.gcdWithCofactor(field, a, b);
         }
         long[] r0 = a;
@@ -212,7 +212,9 @@ final class DenseKernel extends PolynomialKernel {
 
     @Override
     long[][] euclideanSteps(long[] u, long[] v, int stop) {
-        return field.isPrime() ? RemainderRow.steps(field, u, v, stop) : super.euclideanSteps(u, v, stop);
+        return RemainderRow.paysFor(field, v.length)
+                ? RemainderRow.steps(field, u, v, stop)
+                : super.euclideanSteps(u, v, stop);
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.lfsrtoolkit.core.polynomial;
 import org.lfsrtoolkit.core.field.FiniteField;
 
 /**
- * A polynomial over GF(p), p odd, in the form in which multiples of another are subtracted fastest: what Euclid's algorithm
- * works on, in place. {@link TernaryRow} holds 64 coefficients in two words, {@link FloatingRow} one in a {@code double} and
+ * A polynomial over GF(p), p odd, or GF(2^k), 2 ≤ k ≤ 8, in the form in which multiples of another are subtracted fastest: what Euclid's algorithm
+ * works on, in place. {@link TernaryRow} holds 64 coefficients in two words, {@link BinaryPlanesRow} in four or eight, {@link FloatingRow} one in a {@code double} and
  * {@link WordRow} one in a {@code long}.
  *
  * <p>Cost of a division: a pass over the divisor for every two coefficients of the quotient (for each one over GF(3)).
@@ -23,6 +23,14 @@ abstract class RemainderRow {
         this.field = field;
     }
 
+    /** Whether Euclid's algorithm is best done in rows, for polynomials of which the shorter has so many coefficients. */
+    static boolean paysFor(FiniteField field, int shorter) {
+        return field.isPrime()
+                || field.characteristic() == 2
+                        && field.extensionDegree() <= BinaryPlanesRow.LARGEST_DEGREE
+                        && shorter >= BinaryPlanesRow.SHORTEST;
+    }
+
     /** The row of these coefficients, the last one not 0. */
     static RemainderRow of(FiniteField field, long[] coefficients) {
         RemainderRow row = ofZero(field, coefficients.length);
@@ -33,6 +41,9 @@ abstract class RemainderRow {
     /** The row of 0, able to hold this many coefficients. */
     static RemainderRow ofZero(FiniteField field, int capacity) {
         long p = field.characteristic();
+        if (p == 2) {
+            return new BinaryPlanesRow(field, capacity);
+        }
         return p == 3
                 ? new TernaryRow(field, capacity)
                 : p < FloatingConvolution.LARGEST_DIRECT && FusedMultiplyAdd.isFast()

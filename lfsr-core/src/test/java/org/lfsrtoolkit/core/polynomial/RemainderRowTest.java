@@ -6,6 +6,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lfsrtoolkit.core.field.FiniteField;
+import org.lfsrtoolkit.core.field.TestFields;
 
 /** Euclid's algorithm in each kind of row, against the plain twin. */
 class RemainderRowTest {
@@ -144,5 +145,48 @@ class RemainderRowTest {
         assertThat(middle[3].times(b).minus(middle[2]).remainder(a)).isEqualTo(Polynomial.zero(field));
         assertThat(middle[0].degree()).isGreaterThanOrEqualTo((a.degree() + 1) / 2);
         assertThat(middle[2].degree()).isLessThan((a.degree() + 1) / 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5, 7, 8})
+    void rowsOverExtensionsOfGf2AgreeWithDivisions(int k) {
+        FiniteField field = k == 8 ? TestFields.aes() : TestFields.conway(2, k);
+        for (int n : new int[] {1, 2, 62, 63, 64, 65, 127, 128, 129, 200}) {
+            Polynomial common = SchoolbookPolynomials.random(field, RANDOM.nextInt(5), RANDOM);
+            Polynomial a = SchoolbookPolynomials.random(field, n, RANDOM).times(common);
+            // gaps: quotients of degree 0 to 130
+            Polynomial b = SchoolbookPolynomials.random(field, RANDOM.nextInt(n), RANDOM)
+                    .times(common);
+            Polynomial g = SchoolbookPolynomials.gcd(a, b);
+            assertThat(polynomial(field, RemainderRow.gcd(field, b.coefficients(), a.coefficients()))
+                            .monic())
+                    .isEqualTo(g);
+            long[][] combined = RemainderRow.gcdWithCofactor(field, a.coefficients(), b.coefficients());
+            assertThat(polynomial(field, combined[0]).monic()).isEqualTo(g);
+            assertThat(polynomial(field, combined[0])
+                            .minus(polynomial(field, combined[1]).times(a))
+                            .remainder(b)
+                            .isZero())
+                    .isTrue();
+            int stop = RANDOM.nextInt(a.degree() + 1);
+            Polynomial r0 = a;
+            Polynomial r1 = b;
+            while (r1.degree() >= stop) {
+                Polynomial r2 = SchoolbookPolynomials.remainder(r0, r1);
+                r0 = r1;
+                r1 = r2;
+            }
+            long[][] m = RemainderRow.steps(field, a.coefficients(), b.coefficients(), stop);
+            assertThat(polynomial(field, m[4])).isEqualTo(r0);
+            assertThat(polynomial(field, m[5])).isEqualTo(r1);
+            assertThat(polynomial(field, m[0])
+                            .times(a)
+                            .plus(polynomial(field, m[1]).times(b)))
+                    .isEqualTo(r0);
+            assertThat(polynomial(field, m[2])
+                            .times(a)
+                            .plus(polynomial(field, m[3]).times(b)))
+                    .isEqualTo(r1);
+        }
     }
 }
