@@ -54,7 +54,8 @@ public class MappingBenchmark {
             "GF(2) singular, x^3 (x^25+x^3+1)",
             "GF(2) matrix of side 28, cyclic",
             "GF(2) matrix of side 28, not cyclic",
-            "GF(3) matrix of side 15, cyclic"
+            "GF(3) matrix of side 15, cyclic",
+            "GF(3) matrix of side 16, not cyclic"
         })
         private String shape = "";
 

@@ -1,6 +1,7 @@
 package org.lfsrtoolkit.bench.mapping;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.LongUnaryOperator;
 import org.lfsrtoolkit.core.field.FiniteField;
 import org.lfsrtoolkit.core.matrix.Matrix;
@@ -10,31 +11,41 @@ import org.lfsrtoolkit.core.register.ShiftRegister;
 /**
  * The naive baseline in Java: one bit a state, every state visited by following the map from the least state not yet seen.
  *
- * <p>A bijection over GF(2) given as a register has a loop of its own. Any other map has a second bitmap for the states of the
- * present walk, which tells a new cycle from a tail that runs into an old one.
+ * <p>A bijection over GF(2) given as a register has a loop of its own. A map that is no bijection has a second bitmap for the
+ * states of the present walk, which tells a new cycle from a tail that runs into an old one.
  */
 public final class NaiveBitmapMapper {
 
     private NaiveBitmapMapper() {}
 
+    /** Maps the shapes whose names begin so, once each, without warm-up. */
+    public static void main(String[] names) {
+        MappingShapes.all().forEach((name, map) -> {
+            if (Arrays.stream(names).anyMatch(name::startsWith)) {
+                long start = System.nanoTime();
+                long cycles = cycles(map);
+                System.out.printf(
+                        Locale.ROOT, "naive %s %.3f s cycles %d%n", name, (System.nanoTime() - start) * 1e-9, cycles);
+            }
+        });
+    }
+
     /** The number of cycles of a map of at most 2^30 states, q at most 256. */
     public static long cycles(AffineMap map) {
         FiniteField field = map.field();
-        if (map instanceof ShiftRegister register) {
-            return field.isBinary() && register.tapCoefficients()[0] == 1
-                    ? cyclesOfBinaryRegister(register)
-                    : cycles(map.stateCount().longValueExact(), clock(register));
+        long states = map.stateCount().longValueExact();
+        if (map instanceof ShiftRegister register && field.isBinary() && map.isNonsingular()) {
+            return cyclesOfBinaryRegister(register);
         }
-        return cycles(map.stateCount().longValueExact(), clock(map));
+        LongUnaryOperator next = map instanceof ShiftRegister register
+                ? field.isBinary() ? binaryClock(register) : clock(register)
+                : field.isBinary() ? binaryClock(map) : clock(map);
+        return map.isNonsingular() ? cyclesOfBijection(states, next) : cycles(states, next);
     }
 
     private static long cyclesOfBinaryRegister(ShiftRegister register) {
         int d = register.length();
-        long taps = 0;
-        long[] c = register.tapCoefficients();
-        for (int i = 0; i < d; i++) {
-            taps |= c[i] << i;
-        }
+        long taps = bits(register.tapCoefficients());
         long constant = register.constant();
         long states = 1L << d;
         long[] seen = new long[(int) (states >>> 6) + 1];
@@ -75,6 +86,53 @@ public final class NaiveBitmapMapper {
             }
         }
         return cycles;
+    }
+
+    private static long cyclesOfBijection(long states, LongUnaryOperator next) {
+        long[] seen = new long[(int) (states >>> 6) + 1];
+        long cycles = 0;
+        for (long start = 0; start < states; start++) {
+            if (isMarked(seen, start)) {
+                continue;
+            }
+            long state = start;
+            do {
+                seen[(int) (state >>> 6)] |= 1L << state;
+                state = next.applyAsLong(state);
+            } while (state != start);
+            cycles++;
+        }
+        return cycles;
+    }
+
+    private static LongUnaryOperator binaryClock(ShiftRegister register) {
+        int d = register.length();
+        long taps = bits(register.tapCoefficients());
+        long constant = register.constant();
+        return state -> (state >>> 1) | ((Long.bitCount(state & taps) & 1L ^ constant) << (d - 1));
+    }
+
+    /** The sum of the rows at the bits set. */
+    private static LongUnaryOperator binaryClock(AffineMap map) {
+        long[] rows = Arrays.stream(map.matrix().toRows())
+                .mapToLong(NaiveBitmapMapper::bits)
+                .toArray();
+        long b = bits(map.translation());
+        return state -> {
+            long image = b;
+            for (long rest = state; rest != 0; rest &= rest - 1) {
+                image ^= rows[Long.numberOfTrailingZeros(rest)];
+            }
+            return image;
+        };
+    }
+
+    private static long bits(long[] symbols) {
+        long bits = 0;
+        for (int i = 0; i < symbols.length; i++) {
+            bits |= symbols[i] << i;
+        }
+        return bits;
     }
 
     private static boolean isMarked(long[] bits, long state) {

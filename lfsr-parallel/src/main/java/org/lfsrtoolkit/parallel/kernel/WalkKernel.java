@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.lfsrtoolkit.parallel.schedule.WorkerContext;
 
 /**
- * Walks a permutation of the indexes 0..{@link #lastIndex}. The map must be a permutation; that is <em>not checked</em>, but
- * every walk ends: none goes further than there are states.
+ * Walks a permutation of the indexes 0..{@link #lastIndex}. The map must be a permutation; that is <em>not checked</em>, and
+ * walks of a map that is none may not end until they are cancelled.
  *
  * <p>Ranges of candidates name their last index, as one past it would be 2^63 for a map of that many states.
  *

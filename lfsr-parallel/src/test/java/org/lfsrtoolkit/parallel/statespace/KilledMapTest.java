@@ -58,8 +58,8 @@ class KilledMapTest {
             value = Kind.class,
             names = {"FUNCTION", "LISTED_FUNCTION", "LISTED_BIJECTION"})
     @Tag("long")
-    void eightyKillsLeaveTheSameAnswerOnTheGeneralPath(Kind kind) throws Exception {
-        kill(80, 1200, kind);
+    void fortyKillsLeaveTheSameAnswerOnTheGeneralPath(Kind kind) throws Exception {
+        kill(40, 1200, kind);
     }
 
     private void kill(int kills, int longestMillis, Kind kind) throws Exception {
