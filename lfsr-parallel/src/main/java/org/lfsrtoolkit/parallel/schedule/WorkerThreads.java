@@ -124,13 +124,22 @@ final class WorkerThreads {
 
         @Override
         public void run() {
-            for (Runnable job = mail.get(); job != null && job != CLOSED; job = mail.get()) {
-                job.run();
-                mail.set(null);
+            while (runJob()) {
                 push(this);
                 spin();
                 park();
             }
+        }
+
+        /** Runs the job; false if there is none, as the thread ends. An idle thread keeps nothing of its last job alive. */
+        private boolean runJob() {
+            Runnable job = mail.get();
+            if (job == null || job == CLOSED) {
+                return false;
+            }
+            job.run();
+            mail.set(null);
+            return true;
         }
 
         private void spin() {

@@ -52,6 +52,9 @@ final class CandidateSearch {
     private @Nullable Window reusable;
 
     /** What is found in one window. */
+    /** Name under which progress is reported. */
+    static final String PHASE = "testing candidates";
+
     private record Window(CandidateScan scan, FoundRuns runs) {}
 
     /** Makes checkpoints. */
@@ -143,6 +146,10 @@ final class CandidateSearch {
             width = (int) Math.min(widest, (long) width * GROWTH);
             width = (int) afterWindow(units.last(to - 1), kernel.lastIndex(), to - low, width, nanos);
         }
+        if (from < count) {
+            // Nothing is missing any more: the others need not be tested.
+            control.report(PHASE, count, count);
+        }
     }
 
     /** The candidates of a window of units; in ascending order while one worker is alone, dealt out from then on. */
@@ -224,6 +231,9 @@ final class CandidateSearch {
             }
             stateNanos = (metrics.busyNanos() - busyBefore) / (last - low + 1);
             from = last + 1;
+        }
+        if (from <= all) {
+            control.report(PHASE, all, all);
         }
         return ALL;
     }

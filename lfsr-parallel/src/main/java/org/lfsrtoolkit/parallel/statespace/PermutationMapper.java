@@ -29,9 +29,6 @@ final class PermutationMapper {
 
     private static final long LEAST_GROUPS = 4;
 
-    /** What a walk costs at least, by state, as far as is known beforehand: the quickest kernel on a processor of 2026. */
-    private static final double LEAST_STATE_NANOS = 0.035;
-
     /** States that all workers together walk in a fraction of a second. */
     private static final long LONG_BLOCK = 1L << 32;
 
@@ -75,7 +72,7 @@ final class PermutationMapper {
         this.control = control;
         this.segmentScheduler = Schedulers.create(options.scheduler().withPhase("walking segments"));
         this.contractionScheduler = Schedulers.create(options.scheduler().withPhase("joining segments"));
-        this.candidateScheduler = Schedulers.create(options.scheduler().withPhase("testing candidates"));
+        this.candidateScheduler = Schedulers.create(options.scheduler().withPhase(CandidateSearch.PHASE));
         this.metrics = SchedulerMetrics.none(options.scheduler().strategy());
     }
 
@@ -247,7 +244,7 @@ final class PermutationMapper {
                 (worker, first, end) -> kernel.walkSegments(
                         table, from + (groups - end) * group, Math.min(to, from + (groups - first) * group), worker),
                 reportingWhole(control, group, from - table.low(), to - table.low(), table.count()),
-                states * LEAST_STATE_NANOS / groups);
+                states * kernel.expectedStateNanos() / groups);
     }
 
     /** Anchors of the first block between two checkpoints: a few a worker, one if their walks are long. */

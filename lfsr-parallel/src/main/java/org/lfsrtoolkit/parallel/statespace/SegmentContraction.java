@@ -26,7 +26,8 @@ final class SegmentContraction {
     private static final int DIRECT = 1 << 15;
 
     private static final int SHIFT = 10;
-    private static final int CHECK = 1 << 14;
+    /** Hops between two looks at cancellation, over all walks of a batch; a power of two. */
+    private static final int CHECK = 1 << 12;
 
     /** What a slot costs at least, as far as is known beforehand: two accesses to a nearby cache. */
     private static final double LEAST_SLOT_NANOS = 3;
@@ -98,6 +99,7 @@ final class SegmentContraction {
 
     private long walkBetween(SegmentTable table, VisitedBitmap visited, int from, int to, WorkerContext worker) {
         int bound = table.count();
+        int clock = 0;
         for (int start = from; start < to; start++) {
             int slot = start;
             long states = 0;
@@ -108,7 +110,8 @@ final class SegmentContraction {
                 if (slot >= bound) {
                     visited.mark(slot);
                 }
-                if ((++hops & (CHECK - 1)) == 0) {
+                hops++;
+                if ((++clock & (CHECK - 1)) == 0) {
                     check(hops, worker);
                 }
             } while (slot >= bound);
@@ -123,6 +126,7 @@ final class SegmentContraction {
 
     private long walkUnmarked(
             int small, VisitedBitmap visited, CycleRegistry registry, int from, int to, WorkerContext worker) {
+        int clock = 0;
         for (int start = from; start < to; start++) {
             if (visited.isMarked(start)) {
                 continue;
@@ -136,7 +140,8 @@ final class SegmentContraction {
                 states += distance[slot];
                 slot = next[slot];
                 least = Math.min(least, slot);
-                if ((++hops & (CHECK - 1)) == 0) {
+                hops++;
+                if ((++clock & (CHECK - 1)) == 0) {
                     check(hops, worker);
                 }
             } while (slot != start && slot >= small);

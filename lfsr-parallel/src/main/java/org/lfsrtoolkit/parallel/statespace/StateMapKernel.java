@@ -16,8 +16,8 @@ import org.lfsrtoolkit.parallel.schedule.WorkerContext;
  */
 final class StateMapKernel implements WalkKernel {
 
-    /** Steps between two looks at cancellation. */
-    private static final int CHECK = 1 << 14;
+    /** Steps between two looks at cancellation, over all walks of a batch; a power of two. */
+    private static final int CHECK = 1 << 12;
 
     private final StateMap map;
     private final long size;
@@ -49,6 +49,7 @@ final class StateMapKernel implements WalkKernel {
     public long walkSegments(SegmentTable table, long from, long to, WorkerContext worker) {
         long bound = table.bound();
         long walked = 0;
+        long clock = 0;
         for (long anchor = from; anchor < to; anchor++) {
             if (outside != null && outside.isMarked(anchor)) {
                 table.leave(anchor);
@@ -62,7 +63,7 @@ final class StateMapKernel implements WalkKernel {
                 if (marks != null && state >= bound) {
                     marks.mark(state);
                 }
-                if (steps % CHECK == 0) {
+                if ((++clock & (CHECK - 1)) == 0) {
                     check(anchor, steps, worker);
                 }
             } while (state >= bound);
@@ -76,8 +77,9 @@ final class StateMapKernel implements WalkKernel {
     public long walkCandidates(CandidateScan scan, long from, long last, WorkerContext worker) {
         CycleBuffer buffer = scan.buffer(worker);
         long walked = 0;
+        long clock = 0;
         for (long candidate = from; candidate <= last; candidate++) {
-            if ((candidate - from) % CHECK == CHECK - 1) {
+            if (((candidate - from) & (CHECK - 1)) == CHECK - 1) {
                 worker.checkCancelled();
             }
             if (marks != null && marks.isMarked(candidate) || outside != null && outside.isMarked(candidate)) {
@@ -91,7 +93,7 @@ final class StateMapKernel implements WalkKernel {
                 if (marks != null && state > candidate) {
                     marks.mark(state);
                 }
-                if (steps % CHECK == 0) {
+                if ((++clock & (CHECK - 1)) == 0) {
                     check(candidate, steps, worker);
                 }
             } while (state > candidate);

@@ -2,6 +2,7 @@ package org.lfsrtoolkit.parallel.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -80,6 +81,34 @@ class WorkerThreadsTest {
             Thread.onSpinWait();
         }
         assertThat(run(threads).get()).isSameAs(first);
+    }
+
+    @Test
+    void idleThreadKeepsNothingOfItsLastJob() {
+        WorkerThreads threads = new WorkerThreads(new WorkerPermits(1), 0, Long.MAX_VALUE);
+        byte[] held = new byte[1];
+        WeakReference<byte[]> seen = new WeakReference<>(held);
+        Thread thread = start(threads, held);
+        held = new byte[0];
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        while (seen.get() != null) {
+            System.gc();
+        }
+        assertThat(held).isEmpty();
+    }
+
+    private static Thread start(WorkerThreads threads, byte[] held) {
+        AtomicReference<Thread> ran = new AtomicReference<>();
+        CountDownLatch done = new CountDownLatch(1);
+        threads.start(() -> {
+            held[0]++;
+            ran.set(Thread.currentThread());
+            done.countDown();
+        });
+        await(done);
+        return ran.get();
     }
 
     private static AtomicReference<Thread> run(WorkerThreads threads) {
