@@ -1,6 +1,7 @@
 package org.lfsrtoolkit.bench.integer;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import org.lfsrtoolkit.core.integer.IntegerFactorizer;
 import org.lfsrtoolkit.core.progress.RunControl;
 
 /**
- * Mean times of factoring small numbers, by size: products of two primes of equal length, and random numbers; to set beside
+ * Mean processor times of factoring small numbers on one thread, by size: products of two primes of equal length, and random numbers; to set beside
  * another program's, see {@code docs/benchmarks/scripts/factoring-sizes.sh}.
  */
 public final class FactoringBySize {
@@ -63,16 +64,21 @@ public final class FactoringBySize {
     private static double medianMicros(List<BigInteger> numbers) {
         double[] micros = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            long start = System.nanoTime();
+            long start = cpuNanos();
             for (BigInteger n : numbers) {
                 if (!IntegerFactorizer.factor(n, RunControl.unlimited()).isComplete()) {
                     throw new IllegalStateException(n + " was not factored");
                 }
             }
-            micros[round] = (System.nanoTime() - start) / 1e3 / numbers.size();
+            micros[round] = (cpuNanos() - start) / 1e3 / numbers.size();
         }
         Arrays.sort(micros);
         return micros[ROUNDS / 2];
+    }
+
+    /** Processor time of this thread, so that other work on the machine matters little. */
+    private static long cpuNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static List<BigInteger> semiprimes(int bits) {

@@ -11,8 +11,8 @@ import org.lfsrtoolkit.core.progress.RunControl;
  * The Pohlig–Hellman step: a logarithm in a cyclic group of order r^a, digit by digit to base r.
  *
  * <p>Each digit is a logarithm in a group of order r: {@link BabyStepGiantStep} while its table is small, {@link
- * PollardRhoLogarithm} above. Cost: a·√r products. Memory: the table of the method, O(√r) residues at most. Source:
- * [PohligHellman1978].
+ * PollardRhoLogarithm} above. Cost: a·√r products, or steps of the rho method, which idle cores share. Memory: that of the
+ * method, some thousand residues. Source: [PohligHellman1978].
  */
 public final class PrimePowerLogarithm {
 

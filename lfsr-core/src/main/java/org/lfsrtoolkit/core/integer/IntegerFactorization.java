@@ -45,7 +45,8 @@ public final class IntegerFactorization {
         this.proved = Collections.unmodifiableNavigableSet(proved);
         List<BigInteger> parts = new ArrayList<>(unresolved);
         for (Map.Entry<BigInteger, Integer> entry : primes.entrySet()) {
-            parts.add(entry.getKey().pow(entry.getValue()));
+            int e = entry.getValue();
+            parts.add(e == 1 ? entry.getKey() : entry.getKey().pow(e));
         }
         this.value = product(parts);
     }

@@ -38,10 +38,10 @@ public final class IntegerFactorizer {
     /** Curves on two words before the sieve: none at first, then one more for so many bits. */
     private static final int FIRST_CURVE_BITS = 64;
 
-    private static final int BITS_PER_CURVE = 4;
+    private static final int BITS_PER_CURVE = 6;
     private static final int FIRST_SIGMA = 6;
     /** For numbers that are too long for two words: as many curves with this bound. */
-    private static final int SOON_CURVES = 4;
+    private static final int SOON_CURVES = 2;
 
     private static final int SOON_BOUND = 500;
 

@@ -55,21 +55,37 @@ public final class TrialDivision {
     private static BigInteger divideSmall(BigInteger n, List<BigInteger> found) {
         SmallDividend rest = new SmallDividend();
         rest.set(n);
-        int[] primes = PRIMES;
-        for (int i = 1; i < primes.length; i++) {
-            int p = primes[i];
-            while (rest.divideIfExact(p, Reciprocals.INVERSES[i], Reciprocals.LIMITS[i])) {
-                found.add(BigInteger.valueOf(p));
+        for (int i = 1; i < PRIMES.length; i++) {
+            if (rest.isBelow(Long.MAX_VALUE)) {
+                return divideWord(rest.longValue(), i, found);
             }
-            if (rest.isBelow((long) p * p)) {
-                // What has no prime up to p and is below p² is 1 or prime.
-                if (!rest.isBelow(2)) {
-                    found.add(BigInteger.valueOf(rest.longValue()));
-                }
-                return BigInteger.ONE;
+            while (rest.divideIfExact(PRIMES[i], Reciprocals.INVERSES[i], Reciprocals.LIMITS[i])) {
+                found.add(BigInteger.valueOf(PRIMES[i]));
             }
         }
         return rest.toBigInteger();
+    }
+
+    /** The same for an odd word that no odd prime before the given one divides. */
+    private static BigInteger divideWord(long n, int firstPrime, List<BigInteger> found) {
+        long rest = n;
+        for (int i = firstPrime; i < PRIMES.length; i++) {
+            long p = PRIMES[i];
+            if (p * p > rest) {
+                // What has no prime below p and is below p² is 1 or prime.
+                if (rest > 1) {
+                    found.add(BigInteger.valueOf(rest));
+                }
+                return BigInteger.ONE;
+            }
+            long quotient = rest * Reciprocals.INVERSES[i];
+            while (Long.compareUnsigned(quotient, Reciprocals.LIMITS[i]) <= 0) {
+                found.add(BigInteger.valueOf(p));
+                rest = quotient;
+                quotient = rest * Reciprocals.INVERSES[i];
+            }
+        }
+        return BigInteger.valueOf(rest);
     }
 
     private static BigInteger divideInGroups(BigInteger n, List<BigInteger> found) {
