@@ -3,16 +3,34 @@ package org.lfsrtoolkit.core.polynomial;
 import java.util.Arrays;
 
 /**
- * Greatest common divisors of packed binary polynomials by Euclid's algorithm, one quotient bit at a time.
+ * Greatest common divisors of packed binary polynomials by Euclid's algorithm: {@link BinaryLehmer} for long remainders, one
+ * quotient bit at a time for short ones.
  *
  * <p>Cost: about n additions of n/128 words for degree n, twice that with a cofactor. Memory: linear. Threads: pure
  * functions. Source: [GathenGerhard2013, ch. 3].
  */
 final class BinaryGcd {
 
+    // Degrees from which on whole rounds are faster (2-core EPYC, JDK 17).
+    private static final int LEAST_DEGREE_FOR_ROUNDS = 900;
+    private static final int LEAST_DEGREE_WITH_COFACTOR = 700;
+    private static final int LEAST_DEGREE_FOR_STEPS = 500;
+    private static final int LEAST_DEGREE_OF_SECOND = 400;
+
     private BinaryGcd() {}
 
     static long[] gcd(long[] a, long[] b) {
+        int degree = Math.min(BinaryWords.degree(a), BinaryWords.degree(b));
+        if (degree < LEAST_DEGREE_FOR_ROUNDS) {
+            return bitByBit(a, b);
+        }
+        boolean isInOrder = BinaryWords.degree(a) >= BinaryWords.degree(b);
+        BinaryLehmer rounds = BinaryLehmer.withoutCofactors(isInOrder ? a : b, isInOrder ? b : a);
+        rounds.run(LEAST_DEGREE_FOR_ROUNDS);
+        return bitByBit(rounds.remainder(0), rounds.remainder(1));
+    }
+
+    static long[] bitByBit(long[] a, long[] b) {
         long[] u = a.clone();
         long[] v = b.clone();
         int degreeU = BinaryWords.degree(u);
@@ -38,6 +56,19 @@ final class BinaryGcd {
 
     /** {g, s} with g = gcd(a, b) = s·a + t·b; deg s &lt; deg b − deg g, or s ≤ 1 where one divides the other. */
     static long[][] gcdWithCofactor(long[] a, long[] b) {
+        int degreeA = BinaryWords.degree(a);
+        int degreeB = BinaryWords.degree(b);
+        if (Math.min(degreeA, degreeB) < LEAST_DEGREE_WITH_COFACTOR) {
+            return bitByBitWithCofactor(a, b);
+        }
+        boolean isInOrder = degreeA >= degreeB;
+        // the cofactors of a, which is the second remainder where b has the larger degree
+        BinaryLehmer rounds = isInOrder ? BinaryLehmer.withFirstCofactor(a, b) : BinaryLehmer.withSecondCofactor(b, a);
+        rounds.run(0);
+        return new long[][] {rounds.remainder(0), rounds.cofactor(0, 0)};
+    }
+
+    static long[][] bitByBitWithCofactor(long[] a, long[] b) {
         int capacity = Math.max(a.length, b.length) + 1;
         long[] u = Arrays.copyOf(a, capacity);
         long[] v = Arrays.copyOf(b, capacity);
@@ -84,6 +115,33 @@ final class BinaryGcd {
      * @return {a, b, c, d, r0, r1}: the remainders are r0 = a·u + b·v and r1 = c·u + d·v
      */
     static long[][] steps(long[] u, long[] v, int stop) {
+        if (BinaryWords.degree(u) < LEAST_DEGREE_FOR_STEPS) {
+            return stepsBitByBit(u, v, stop);
+        }
+        BinaryLehmer rounds = BinaryLehmer.withBothCofactors(u, v);
+        rounds.run(stop);
+        return new long[][] {
+            rounds.cofactor(0, 0),
+            rounds.cofactor(0, 1),
+            rounds.cofactor(1, 0),
+            rounds.cofactor(1, 1),
+            rounds.remainder(0),
+            rounds.remainder(1)
+        };
+    }
+
+    /** The same steps without the cofactors of u: {b, d, r0, r1}. */
+    static long[][] stepsOfSecond(long[] u, long[] v, int stop) {
+        if (BinaryWords.degree(u) < LEAST_DEGREE_OF_SECOND) {
+            long[][] steps = stepsBitByBit(u, v, stop);
+            return new long[][] {steps[1], steps[3], steps[4], steps[5]};
+        }
+        BinaryLehmer rounds = BinaryLehmer.withSecondCofactor(u, v);
+        rounds.run(stop);
+        return new long[][] {rounds.cofactor(0, 0), rounds.cofactor(1, 0), rounds.remainder(0), rounds.remainder(1)};
+    }
+
+    static long[][] stepsBitByBit(long[] u, long[] v, int stop) {
         long[] r0 = u.clone();
         long[] r1 = v.clone();
         int degree0 = BinaryWords.degree(u);

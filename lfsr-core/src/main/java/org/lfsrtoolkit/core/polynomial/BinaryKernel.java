@@ -143,18 +143,23 @@ final class BinaryKernel extends PolynomialKernel {
     }
 
     @Override
+    long[][] euclideanStepsOfSecond(long[] u, long[] v, int stop) {
+        return BinaryGcd.stepsOfSecond(u, v, stop);
+    }
+
+    @Override
     int halfGcdThreshold() {
-        return 6000;
+        return 50_000;
     }
 
     @Override
     int halfGcdBase() {
-        return 2000;
+        return 16_000;
     }
 
     @Override
     int reconstructionThreshold() {
-        return 3000;
+        return 200;
     }
 
     /** Odd coefficients move down by one place, even ones vanish. */

@@ -212,7 +212,7 @@ final class HalfGcd {
             return Steps.none(u, v);
         }
         if (n < base) {
-            return byDivisions(u, v, m);
+            return byDivisions(u, v, m, wanted);
         }
         Steps upper = half(u.shiftDown(m), v.shiftDown(m), base, Wanted.ALL).applied(u, v, m);
         if (upper.r1.degree() < m) {
@@ -228,8 +228,20 @@ final class HalfGcd {
         return divided.then(lower, wanted);
     }
 
-    private static Steps byDivisions(Polynomial u, Polynomial v, int m) {
+    private static Steps byDivisions(Polynomial u, Polynomial v, int m, Wanted wanted) {
         PolynomialKernel kernel = u.kernel();
+        if (wanted == Wanted.SECOND_COLUMN) {
+            long[][] steps = kernel.euclideanStepsOfSecond(u.data(), v.data(), m);
+            if (steps.length != 0) {
+                return new Steps(
+                        null,
+                        new Polynomial(kernel, steps[0]),
+                        null,
+                        new Polynomial(kernel, steps[1]),
+                        new Polynomial(kernel, steps[2]),
+                        new Polynomial(kernel, steps[3]));
+            }
+        }
         long[][] steps = kernel.euclideanSteps(u.data(), v.data(), m);
         if (steps.length != 0) {
             return new Steps(

@@ -70,6 +70,12 @@ abstract class PolynomialKernel {
         return new long[0][];
     }
 
+    /** The same steps without the cofactors of u: {b, d, r0, r1}, or empty. */
+    long[][] euclideanStepsOfSecond(long[] u, long[] v, int stop) {
+        long[][] steps = euclideanSteps(u, v, stop);
+        return steps.length == 0 ? steps : new long[][] {steps[1], steps[3], steps[4], steps[5]};
+    }
+
     /** {a·u + b·v, c·u + d·v} for a matrix {a, b, c, d}. */
     long[][] applyMatrix(long[][] m, long[] u, long[] v) {
         return new long[][] {
