@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Output symbols of registers over small fields, as codes. The score is symbols a nanosecond in a long run.
+ * Output symbols of registers, as codes. The score is symbols a nanosecond in a long run.
  *
  * <p>{@code java -jar lfsr-bench/target/benchmarks.jar SymbolOutputBenchmark}
  */
@@ -34,7 +34,7 @@ public class SymbolOutputBenchmark {
 
     private static final int SYMBOLS = 1 << 14;
 
-    @Param({"3", "4", "5", "7", "8", "9", "16"})
+    @Param({"3", "4", "5", "7", "8", "9", "16", "256", "101", "65537"})
     public long q;
 
     /** Stages, and taps. */
@@ -73,7 +73,7 @@ public class SymbolOutputBenchmark {
             s = register.next(s);
         }
         // To the widest rows.
-        for (long done = SYMBOLS; done < 4096L * length; done += SYMBOLS) {
+        for (long done = SYMBOLS; done < 8192L * length; done += SYMBOLS) {
             sequence.next(symbols, 0, SYMBOLS);
         }
     }
