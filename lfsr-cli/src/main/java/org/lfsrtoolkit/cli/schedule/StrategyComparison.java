@@ -41,7 +41,7 @@ public final class StrategyComparison {
     private static final long RECORDING_NANOS = 500_000_000L;
 
     /** Their batches: fine enough to see which items are dear. */
-    private static final long RECORDED_BATCH_NANOS = 250_000;
+    private static final long RECORDED_BATCH_NANOS = 500_000;
 
     private static final int RECORDED_EVENTS = 1 << 22;
 
