@@ -31,6 +31,8 @@ final class PermutationMapper {
 
     /** States that all workers together walk in a fraction of a second. */
     private static final long LONG_BLOCK = 1L << 32;
+    /** States that the fastest kernel walks in a second, about. */
+    private static final double FASTEST_STATES = 2e10;
 
     private final WalkKernel kernel;
     private final long periodicStates;
@@ -220,7 +222,7 @@ final class PermutationMapper {
             if (keeper != null) {
                 long position = to;
                 keeper.maybeWrite(() -> checkpoint(round, position, table));
-                block = keeper.nextStep(block, System.nanoTime() - begin);
+                block = Math.min(keeper.nextStep(block, System.nanoTime() - begin), longestBlock(bound));
             }
             from = to;
         }
@@ -245,6 +247,16 @@ final class PermutationMapper {
                         table, from + (groups - end) * group, Math.min(to, from + (groups - first) * group), worker),
                 reportingWhole(control, group, from - table.low(), to - table.low(), table.count()),
                 states * kernel.expectedStateNanos() / groups);
+    }
+
+    /**
+     * Most anchors of a block: even the fastest walks of as many ordinary segments take about half the time between two
+     * checkpoints, however short the walks were that came before.
+     */
+    private long longestBlock(long bound) {
+        double seconds = Math.max(0.001, options.checkpointInterval().toNanos() * 0.5e-9);
+        double states = seconds * FASTEST_STATES * options.scheduler().workers();
+        return Math.max(options.scheduler().workers(), (long) (states / Math.max(1, kernel.lastIndex() / bound)));
     }
 
     /** Anchors of the first block between two checkpoints: a few a worker, one if their walks are long. */
