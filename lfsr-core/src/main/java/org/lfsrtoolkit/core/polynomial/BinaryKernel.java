@@ -9,7 +9,7 @@ final class BinaryKernel extends PolynomialKernel {
     private static final int LONGEST_QUOTIENT_BY_BITS = 384;
 
     /** From this degree of a divisor that is not sparse on, two products beat tables. */
-    private static final int LEAST_DEGREE_FOR_BARRETT = 60_000;
+    private static final int LEAST_DEGREE_FOR_BARRETT = 35_000;
 
     BinaryKernel(FiniteField field) {
         super(field);
