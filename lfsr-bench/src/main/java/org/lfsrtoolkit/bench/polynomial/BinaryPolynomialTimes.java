@@ -2,7 +2,6 @@ package org.lfsrtoolkit.bench.polynomial;
 
 import java.util.Locale;
 import java.util.Random;
-import java.util.function.Supplier;
 import org.lfsrtoolkit.core.FiniteFields;
 import org.lfsrtoolkit.core.field.FiniteField;
 import org.lfsrtoolkit.core.polynomial.Polynomial;
@@ -20,7 +19,6 @@ public final class BinaryPolynomialTimes {
 
     private static final int[] DEGREES = {128, 512, 2048, 8192, 20_000, 40_000, 100_000, 1_000_000, 10_000_000};
     private static final int LONGEST_BUT_FOR_PRODUCTS = 100_000;
-    private static final long NANOS_EACH = 1_200_000_000;
 
     private BinaryPolynomialTimes() {}
 
@@ -41,37 +39,19 @@ public final class BinaryPolynomialTimes {
                 unit = Polynomial.random(field, n - 1, random);
             }
             Polynomial a = unit;
-            System.out.printf(Locale.ROOT, "n=%d mul %.3f", n, best(blackhole, () -> a.times(b)));
+            System.out.printf(Locale.ROOT, "n=%d mul %.3f", n, PolynomialTimes.best(blackhole, () -> a.times(b)));
             if (n <= LONGEST_BUT_FOR_PRODUCTS) {
                 PolynomialModulus modulus = PolynomialModulus.of(f);
                 System.out.printf(
                         Locale.ROOT,
                         " mulmod %.3f sqrmod %.3f gcd %.3f xgcd %.3f inverse %.3f",
-                        best(blackhole, () -> modulus.multiply(a, b)),
-                        best(blackhole, () -> modulus.square(a)),
-                        best(blackhole, () -> a.gcd(f)),
-                        best(blackhole, () -> a.extendedGcd(f)),
-                        best(blackhole, () -> modulus.inverse(a)));
+                        PolynomialTimes.best(blackhole, () -> modulus.multiply(a, b)),
+                        PolynomialTimes.best(blackhole, () -> modulus.square(a)),
+                        PolynomialTimes.best(blackhole, () -> a.gcd(f)),
+                        PolynomialTimes.best(blackhole, () -> a.extendedGcd(f)),
+                        PolynomialTimes.best(blackhole, () -> modulus.inverse(a)));
             }
             System.out.println();
         }
-    }
-
-    private static double best(Blackhole blackhole, Supplier<?> run) {
-        double least = Double.POSITIVE_INFINITY;
-        long end = System.nanoTime() + NANOS_EACH;
-        int count = 1;
-        while (System.nanoTime() < end || least == Double.POSITIVE_INFINITY) {
-            long start = System.nanoTime();
-            for (int i = 0; i < count; i++) {
-                blackhole.consume(run.get());
-            }
-            long elapsed = System.nanoTime() - start;
-            least = Math.min(least, elapsed / 1e3 / count);
-            if (elapsed < 2_000_000) {
-                count *= 2;
-            }
-        }
-        return least;
     }
 }

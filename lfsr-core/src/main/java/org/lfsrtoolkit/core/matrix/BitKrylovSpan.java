@@ -115,10 +115,20 @@ final class BitKrylovSpan implements KrylovSpan {
 
     @Override
     public long[] randomOutside(RandomGenerator random) {
-        long[] v = new long[stride];
+        return randomOutside(isPivot, stride, random);
+    }
+
+    /**
+     * A random non-zero vector that is 0 at all pivots.
+     *
+     * @param isPivot for each coordinate, not true for all
+     * @param width words of the vector
+     */
+    static long[] randomOutside(boolean[] isPivot, int width, RandomGenerator random) {
+        long[] v = new long[width];
         int last = -1;
         boolean found = false;
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < isPivot.length; i++) {
             if (!isPivot[i]) {
                 last = i;
                 if (random.nextBoolean()) {

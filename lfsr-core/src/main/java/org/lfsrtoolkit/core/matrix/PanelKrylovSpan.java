@@ -222,22 +222,7 @@ final class PanelKrylovSpan implements KrylovSpan {
 
     @Override
     public long[] randomOutside(RandomGenerator random) {
-        long[] v = new long[width];
-        int last = -1;
-        boolean found = false;
-        for (int i = 0; i < n; i++) {
-            if (!isPivot[i]) {
-                last = i;
-                if (random.nextBoolean()) {
-                    v[i >>> 6] |= 1L << i;
-                    found = true;
-                }
-            }
-        }
-        if (!found) {
-            v[last >>> 6] |= 1L << last;
-        }
-        return v;
+        return BitKrylovSpan.randomOutside(isPivot, width, random);
     }
 
     @Override
