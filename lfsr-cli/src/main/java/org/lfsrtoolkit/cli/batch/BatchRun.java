@@ -77,9 +77,7 @@ public final class BatchRun {
                 }
                 rows(first, source, output, progress);
                 output.commit();
-                if (settings.checkpoint() != null) {
-                    StateSpaceMapper.deleteCheckpoint(settings.checkpoint());
-                }
+                endCheckpoint(progress);
             } catch (CancellationException interrupted) {
                 output.keep();
                 progress.println(PREFIX + "interrupted after " + count(tally.rows()) + output.whatIsKept());
@@ -105,6 +103,19 @@ public final class BatchRun {
             summary(progress, start);
         }
         return inputFailed ? ExitCodes.ROW_ERROR : tally.exitCode();
+    }
+
+    /** The checkpoint of a finished walk goes; that of a walk which a limit ended stays. */
+    private void endCheckpoint(ProgressLine progress) throws IOException {
+        Path file = settings.checkpoint();
+        if (file == null) {
+            return;
+        }
+        if (tally.limits() == 0) {
+            StateSpaceMapper.deleteCheckpoint(file);
+        } else if (Files.exists(file)) {
+            progress.println(PREFIX + file + " keeps what was walked, --resume goes on");
+        }
     }
 
     private RowSource openSource() throws CannotStartException {

@@ -241,6 +241,31 @@ class ResumeTest {
     }
 
     @Test
+    void checkpointOfAMapThatALimitEndedStays() throws IOException {
+        Path checkpoint = file("map.checkpoint");
+        String taps = "1,0,0,0,0,0,1" + ",0".repeat(14) + ",1" + ",0".repeat(11) + ",1" + ",0".repeat(6) + "\n";
+        String[] command = {
+            "map",
+            "-",
+            "-q",
+            "2",
+            "--method",
+            "enumerate",
+            "--time-limit",
+            "300ms",
+            "--checkpoint",
+            checkpoint.toString()
+        };
+
+        CommandRun ended = CommandRun.withInput(taps, command);
+        assertThat(ended.code()).isEqualTo(ExitCodes.LIMIT);
+        assertThat(ended.err())
+                .contains("time budget")
+                .contains(checkpoint + " keeps what was walked, --resume goes on");
+        assertThat(checkpoint).exists();
+    }
+
+    @Test
     void checkpointOfOneMapIsGuardedAndGoneAtTheEnd() throws IOException {
         Path checkpoint = Files.writeString(file("map.checkpoint"), "foreign");
         String[] command = {"map", "-", "-q", "2", "--method", "enumerate", "--checkpoint", checkpoint.toString()};
